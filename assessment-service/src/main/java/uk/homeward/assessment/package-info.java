@@ -1,0 +1,3 @@
+/** The assessment-service. */
+@org.jspecify.annotations.NullMarked
+package uk.homeward.assessment;

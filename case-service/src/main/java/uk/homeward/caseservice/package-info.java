@@ -1,0 +1,3 @@
+/** The case-service. */
+@org.jspecify.annotations.NullMarked
+package uk.homeward.caseservice;

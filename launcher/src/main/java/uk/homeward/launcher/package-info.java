@@ -1,0 +1,3 @@
+/** The whole system on one machine, for demonstration and tests. */
+@org.jspecify.annotations.NullMarked
+package uk.homeward.launcher;

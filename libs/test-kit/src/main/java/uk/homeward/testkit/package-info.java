@@ -1,0 +1,3 @@
+/** For tests only: PostgreSQL, moments, event samples, the rules of the architecture. */
+@org.jspecify.annotations.NullMarked
+package uk.homeward.testkit;

@@ -1,0 +1,3 @@
+/** The notification-service. */
+@org.jspecify.annotations.NullMarked
+package uk.homeward.notification;

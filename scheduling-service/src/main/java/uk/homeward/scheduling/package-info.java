@@ -1,0 +1,3 @@
+/** The scheduling-service. */
+@org.jspecify.annotations.NullMarked
+package uk.homeward.scheduling;
