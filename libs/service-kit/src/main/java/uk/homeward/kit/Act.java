@@ -1,0 +1,34 @@
+package uk.homeward.kit;
+
+import java.util.Map;
+import java.util.Set;
+import uk.homeward.contracts.Occurred;
+import uk.homeward.practice.GateKey;
+
+/**
+ * What a person asks for: a command, and at once the body of its request. Who asks, about which
+ * case and which aggregate travels beside it as {@link Asked}.
+ */
+public interface Act {
+
+  /** When it happened or was decided, as the person says. */
+  Occurred occurred();
+
+  /** Under which of the council's gates it is judged before it is dispatched. */
+  GateKey gate();
+
+  /** Kinds of the documents that come with it, for gates that ask for some. */
+  default Set<String> documents() {
+    return Set.of();
+  }
+
+  /** People named in it, user id by the part they are to play, for gates that keep parts apart. */
+  default Map<String, String> people() {
+    return Map.of();
+  }
+
+  /** Whether it may speak of a day that has not come yet. */
+  default boolean mayBeAhead() {
+    return false;
+  }
+}
