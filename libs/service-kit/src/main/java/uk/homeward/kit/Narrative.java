@@ -27,11 +27,13 @@ public final class Narrative {
     return narrative;
   }
 
-  String text() {
+  /** As it came in; for the store alone. */
+  public String text() {
     return text;
   }
 
-  void keep(NarrativeRef stored) {
+  /** Called by the store, once it is kept. */
+  public void keep(NarrativeRef stored) {
     ref = stored;
   }
 
