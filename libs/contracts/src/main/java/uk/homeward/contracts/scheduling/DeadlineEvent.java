@@ -1,0 +1,175 @@
+package uk.homeward.contracts.scheduling;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.homeward.contracts.CaseEvent;
+import uk.homeward.contracts.CaseId;
+import uk.homeward.contracts.Established;
+import uk.homeward.contracts.Fact;
+import uk.homeward.contracts.Occurred;
+import uk.homeward.contracts.RuleRef;
+
+/** Everything that can have happened to a deadline; only these say met, late or breached. */
+public sealed interface DeadlineEvent extends CaseEvent {
+
+  DeadlineId deadline();
+
+  /** Word of the timescale's key. */
+  String timescale();
+
+  /**
+   * Time has begun to run.
+   *
+   * @param occurred when the anchor happened
+   * @param timescaleId the council's own id for the timescale
+   * @param anchor id of the event that started it
+   * @param kind how it is taken: {@code soft}, {@code minimum} or {@code display}
+   * @param statutory whether the law sets it, so that closing the pathway does not end it
+   * @param owners words of the roles who must act
+   * @param escalateTo words of the roles who are told of a breach
+   */
+  record DeadlineSet(
+      DeadlineId deadline,
+      CaseId caseId,
+      Occurred occurred,
+      String timescale,
+      String timescaleId,
+      RuleRef rule,
+      String anchor,
+      String kind,
+      boolean statutory,
+      List<String> owners,
+      List<String> escalateTo,
+      DeadlineDates dates)
+      implements DeadlineEvent {
+
+    @Override
+    public List<Established> establishes() {
+      return dated("set", this, dates);
+    }
+  }
+
+  /**
+   * It has other dates now.
+   *
+   * @param reason {@code anchor-changed} or {@code calendar-published}
+   * @param byEvent id of the event that changed them
+   */
+  record DeadlineRescheduled(
+      DeadlineId deadline,
+      CaseId caseId,
+      Occurred occurred,
+      String timescale,
+      String reason,
+      String byEvent,
+      DeadlineDates dates)
+      implements DeadlineEvent {
+
+    @Override
+    public List<Established> establishes() {
+      return dated("set", this, dates);
+    }
+  }
+
+  /**
+   * @param occurred its own moment, whenever it was noticed
+   */
+  record DeadlineDueSoon(DeadlineId deadline, CaseId caseId, Occurred occurred, String timescale)
+      implements DeadlineEvent {}
+
+  /**
+   * The act happened, perhaps late, perhaps entered only after a breach was announced.
+   *
+   * @param occurred when the act happened
+   * @param byEvent id of the event that records the act
+   * @param daysLate between London dates; negative when early; null while pending
+   * @param minutesLate elapsed, rounded up, where the rule counts hours
+   */
+  record DeadlineMet(
+      DeadlineId deadline,
+      CaseId caseId,
+      Occurred occurred,
+      String timescale,
+      String byEvent,
+      boolean late,
+      @Nullable Integer daysLate,
+      @Nullable Long minutesLate)
+      implements DeadlineEvent {
+
+    @Override
+    public List<Established> establishes() {
+      return now("met", this);
+    }
+  }
+
+  /**
+   * @param occurred the first moment that was late, whenever it was noticed
+   */
+  record DeadlineBreached(
+      DeadlineId deadline,
+      CaseId caseId,
+      Occurred occurred,
+      String timescale,
+      List<String> escalateTo)
+      implements DeadlineEvent {
+
+    @Override
+    public List<Established> establishes() {
+      return now("breached", this);
+    }
+  }
+
+  /**
+   * Nothing is due any more.
+   *
+   * @param cause {@code ended} or {@code started-anew}
+   * @param byEvent id of the event that ended it
+   */
+  record DeadlineCancelled(
+      DeadlineId deadline,
+      CaseId caseId,
+      Occurred occurred,
+      String timescale,
+      String cause,
+      String byEvent)
+      implements DeadlineEvent {
+
+    @Override
+    public List<Established> establishes() {
+      return now("cancelled", this);
+    }
+  }
+
+  /**
+   * A manager has decided that it need not be met.
+   *
+   * @param by user id
+   * @param reason code
+   */
+  record DeadlineWaived(
+      DeadlineId deadline,
+      CaseId caseId,
+      Occurred occurred,
+      String timescale,
+      String by,
+      String reason)
+      implements DeadlineEvent {
+
+    @Override
+    public List<Established> establishes() {
+      return now("waived", this);
+    }
+  }
+
+  private static List<Established> now(String state, DeadlineEvent event) {
+    return List.of(Established.that(Fact.DEADLINE, event.timescale(), state));
+  }
+
+  private static List<Established> dated(String state, DeadlineEvent event, DeadlineDates dates) {
+    var all = new ArrayList<>(now(state, event));
+    if (dates.earliestOn() != null)
+      all.add(Established.that(Fact.EARLIEST, event.timescale(), dates.earliestOn().toString()));
+    return List.copyOf(all);
+  }
+}

@@ -1,0 +1,3 @@
+/** What scheduling publishes: deadlines, meetings, visits and calendars. */
+@org.jspecify.annotations.NullMarked
+package uk.homeward.contracts.scheduling;
