@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ImmutableEnumChecker") // its sets are unmodifiable
 public enum Fact implements Term {
   // the case
-  CASE("The case is not open.", "Open a case.", words("open", "closed")),
+  CASE("The case is not open.", "Open a case.", words("open", "not-pursued", "closed")),
   CHILD_BORN("The child's date of birth is not known.", "Record it.", Kind.DATE),
   LIVING(
       "It is not known where the child lives.",
@@ -56,6 +56,21 @@ public enum Fact implements Term {
       "The child is not looked after, or it is not known.",
       "Record the looked-after period.",
       words("started", "ended")),
+  CEASED(
+      "It is not recorded why the looked-after period ended.",
+      "Record the end of the period with its reason.",
+      words(
+          "adopted",
+          "died",
+          "transferred",
+          "home-planned",
+          "home-unplanned",
+          "child-arrangements-order",
+          "special-guardianship",
+          "independent-living",
+          "adult-services",
+          "custody",
+          "other")),
   CARE_PROCEEDINGS(
       "No proceedings are recorded.", "Record the court date.", words("issued", "ended")),
   CEASING_APPROVAL(
@@ -132,7 +147,7 @@ public enum Fact implements Term {
   FAMILY_PLAN("There is no family plan.", "Accept one.", words("accepted")),
   PLAN_SHARED("The plan is not shared.", "Share it.", words("shared")),
   SUPPORT("Support has not begun to taper.", "Record it.", words("tapering", "ended")),
-  CIN_PLAN("There is no child in need plan.", "Open one.", words("open", "closed")),
+  CIN_PLAN("There is no child in need plan.", "Open one.", words("open", "reviewed", "closed")),
 
   // placement
   PLACEMENT_WITH_PARENTS(
@@ -208,6 +223,11 @@ public enum Fact implements Term {
       qualifiedBy("decisions", "record", "distributed"),
       words("issued")),
   VISIT("No visit is recorded.", "Visit and record it.", words("made")),
+  RECORD_UPDATE(
+      "The record system has not confirmed it.",
+      "See the update in the record system.",
+      Set.of("*"),
+      words("requested", "confirmed", "rejected")),
   EARLIEST("It is too early.", "Wait until the date.", Set.of("*"), Kind.DATE),
   DEADLINE(
       "The deadline is not in that state.",

@@ -1,0 +1,88 @@
+package uk.homeward.practice;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import uk.homeward.contracts.Fact;
+
+/** Something that can be asked of what a case has learned. */
+public sealed interface Condition {
+
+  /** The name of the fact asked about. */
+  String fact();
+
+  boolean holds(CaseFacts facts, LocalDate on);
+
+  /** What the answer rests on, if on anything. */
+  default Optional<Known> evidence(CaseFacts facts) {
+    return facts.latest(fact());
+  }
+
+  static boolean allHold(List<Condition> conditions, CaseFacts facts, LocalDate on) {
+    return conditions.stream().allMatch(condition -> condition.holds(facts, on));
+  }
+
+  /** Its latest value is one of these. */
+  record Is(String fact, Set<String> values) implements Condition {
+    @Override
+    public boolean holds(CaseFacts facts, LocalDate on) {
+      return facts.holds(fact, values);
+    }
+  }
+
+  /** Its latest value is none of these, or there is none. */
+  record Not(String fact, Set<String> values) implements Condition {
+    @Override
+    public boolean holds(CaseFacts facts, LocalDate on) {
+      return !facts.holds(fact, values);
+    }
+  }
+
+  /** It took one of the values at least once, whatever came later. */
+  record Once(String fact, Set<String> values, @Nullable Since since) implements Condition {
+    @Override
+    public boolean holds(CaseFacts facts, LocalDate on) {
+      return evidence(facts).isPresent();
+    }
+
+    @Override
+    public Optional<Known> evidence(CaseFacts facts) {
+      var from = since == null ? Optional.of(LocalDate.MIN) : since.in(facts);
+      return facts.history(fact).reversed().stream()
+          .filter(known -> values.contains(known.value()))
+          .filter(known -> from.isPresent() && !known.occurred().on().isBefore(from.get()))
+          .findFirst();
+    }
+  }
+
+  /** It never took one of the values. */
+  record Never(String fact, Set<String> values, @Nullable Since since) implements Condition {
+    @Override
+    public boolean holds(CaseFacts facts, LocalDate on) {
+      return !new Once(fact, values, since).holds(facts, on);
+    }
+  }
+
+  /**
+   * How old the child is on the date asked about; holds of nobody whose date of birth is not known.
+   *
+   * @param from in whole years, inclusive
+   * @param below in whole years, exclusive
+   */
+  record Aged(int from, int below) implements Condition {
+    @Override
+    public String fact() {
+      return Fact.CHILD_BORN.word();
+    }
+
+    @Override
+    public boolean holds(CaseFacts facts, LocalDate on) {
+      return evidence(facts)
+          .map(known -> LocalDate.parse(known.value()).until(on).getYears())
+          .filter(years -> years >= from && years < below)
+          .isPresent();
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package uk.homeward.practice;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import uk.homeward.contracts.Envelope.Compliance;
+import uk.homeward.contracts.Envelope.Compliance.Outcome;
+import uk.homeward.contracts.Envelope.ReliedOn;
+import uk.homeward.contracts.RuleRef;
+
+/**
+ * Who may do an act, and what must be so before.
+ *
+ * @param from first date on which the gate stands in this form
+ * @param by any one of these roles suffices
+ */
+public record Gate(
+    GateKey key, LocalDate from, Rule rule, Set<Role> by, List<Requirement> requires) {
+
+  /** Judged by what had happened by the date of the act. */
+  public Verdict judge(Attempt attempt, CaseFacts known) {
+    var on = attempt.occurred().on();
+    var wrongRole = wrongRole(attempt, known);
+    if (wrongRole.isPresent()) return wrongRole.get();
+    var facts = visible(attempt, known);
+    var unmet = new ArrayList<Verdict.Unmet>();
+    var rules = new LinkedHashSet<RuleRef>(List.of(rule.on(on)));
+    var reliedOn = new LinkedHashSet<ReliedOn>();
+    for (var requirement : requires) {
+      if (!requirement.asked(facts, on)) continue;
+      if (requirement.need().met(attempt, facts)) {
+        rules.add(requirement.rule().on(on));
+        requirement.need().evidence(facts).map(Gate::reliedOn).ifPresent(reliedOn::add);
+        for (var condition : requirement.when())
+          condition.evidence(facts).map(Gate::reliedOn).ifPresent(reliedOn::add);
+      } else {
+        unmet.add(requirement.unmet(facts, on));
+      }
+    }
+    return unmet.isEmpty()
+        ? new Verdict.Granted(List.copyOf(rules), List.copyOf(reliedOn))
+        : new Verdict.Withheld(rule.on(on), List.copyOf(unmet), by);
+  }
+
+  /** For reports of what has happened: only the role can be wrong. */
+  public Optional<Verdict.WrongRole> wrongRole(Attempt attempt, CaseFacts known) {
+    var on = attempt.occurred().on();
+    if (attempt.roles().stream().noneMatch(by::contains))
+      return Optional.of(new Verdict.WrongRole(rule.on(on), by));
+    var facts = visible(attempt, known);
+    return requires.stream()
+        .filter(r -> r.need() instanceof Requirement.InRole)
+        .filter(r -> r.asked(facts, on) && !r.need().met(attempt, facts))
+        .findFirst()
+        .map(r -> new Verdict.WrongRole(r.rule().on(on), ((Requirement.InRole) r.need()).roles()));
+  }
+
+  /** For reports: how what happened stood to each rule; one answer per rule, the worst first. */
+  public List<Compliance> compliance(Attempt attempt, CaseFacts known) {
+    var on = attempt.occurred().on();
+    var facts = visible(attempt, known);
+    var outcomes = new LinkedHashMap<String, Outcome>();
+    for (var requirement : requires) {
+      var outcome =
+          !requirement.asked(facts, on)
+              ? Outcome.NOT_APPLICABLE
+              : requirement.need().met(attempt, facts) ? Outcome.MET : Outcome.DEVIATED;
+      outcomes.merge(requirement.rule().id(), outcome, Gate::graver);
+    }
+    return outcomes.entrySet().stream().map(e -> new Compliance(e.getKey(), e.getValue())).toList();
+  }
+
+  private static Outcome graver(Outcome one, Outcome other) {
+    if (one == Outcome.DEVIATED || other == Outcome.DEVIATED) return Outcome.DEVIATED;
+    return one == Outcome.MET || other == Outcome.MET ? Outcome.MET : Outcome.NOT_APPLICABLE;
+  }
+
+  /** Earliest dates are computed, not witnessed: the last one computed counts for any act. */
+  private static CaseFacts visible(Attempt attempt, CaseFacts known) {
+    var then = known.asAt(attempt.occurred());
+    var dates =
+        known.all().stream().filter(k -> k.fact().startsWith(EARLIEST) && !then.all().contains(k));
+    return then.and(dates.toList());
+  }
+
+  private static final String EARLIEST = uk.homeward.contracts.Fact.EARLIEST.word() + "/";
+
+  private static ReliedOn reliedOn(Known known) {
+    return new ReliedOn(known.fact(), known.value(), known.event());
+  }
+}

@@ -1,0 +1,63 @@
+package uk.homeward.practice;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import uk.homeward.contracts.Envelope;
+import uk.homeward.contracts.Established;
+import uk.homeward.contracts.Occurred;
+
+/**
+ * One thing that a case has learned.
+ *
+ * @param fact the fact's name, with its qualifier where it has one
+ * @param event id of the event that established it
+ * @param by who recorded it
+ * @param onBehalfOf whose act it was, where somebody else entered it
+ * @param position of the event in the log
+ * @param source through which door it came: what the record system brings is a baseline
+ */
+public record Known(
+    String fact,
+    String value,
+    Occurred occurred,
+    String event,
+    String by,
+    @Nullable String onBehalfOf,
+    long position,
+    Instant recorded,
+    Envelope.Source source) {
+
+  public static Known from(Established that, Envelope envelope, String event, long position) {
+    return new Known(
+        that.fact(),
+        that.value(),
+        envelope.occurred(),
+        event,
+        envelope.actor(),
+        envelope.onBehalfOf(),
+        position,
+        envelope.recorded(),
+        envelope.source());
+  }
+
+  /** History that the record system entered: it raises no breach of what was past by then. */
+  public boolean baseline() {
+    return source == Envelope.Source.RECORD_SYSTEM;
+  }
+
+  /** Whether the person did this, or had it done. */
+  public boolean wasBy(String person) {
+    return by.equals(person) || person.equals(onBehalfOf);
+  }
+
+  /** By date; within a date by the moments if both have one, otherwise in the log's order. */
+  boolean isBefore(Known other) {
+    if (!occurred.on().equals(other.occurred.on()))
+      return occurred.on().isBefore(other.occurred.on());
+    if (occurred.at() != null
+        && other.occurred.at() != null
+        && !occurred.at().equals(other.occurred.at()))
+      return occurred.at().isBefore(other.occurred.at());
+    return position < other.position;
+  }
+}

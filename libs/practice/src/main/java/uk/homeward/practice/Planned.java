@@ -1,0 +1,20 @@
+package uk.homeward.practice;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import uk.homeward.contracts.Due;
+import uk.homeward.contracts.RuleRef;
+
+/**
+ * A deadline as the rules and the calendar of the day gave it.
+ *
+ * @param earliestOn first date on which the act counts, where there is one
+ * @param calendar version of the working calendar
+ */
+public record Planned(
+    Timescale timescale,
+    RuleRef rule,
+    Anchor anchor,
+    @Nullable LocalDate earliestOn,
+    Due due,
+    String calendar) {}

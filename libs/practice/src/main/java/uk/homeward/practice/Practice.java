@@ -1,0 +1,83 @@
+package uk.homeward.practice;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import uk.homeward.contracts.Envelope.Compliance;
+
+/**
+ * One council's rules. Each act and each timescale has an entry, or a reason why it does not apply.
+ *
+ * @param council the word for it in tokens and rows
+ * @param name for people
+ * @param version of the pack
+ * @param digest SHA-256 of the pack's file in lower-case hex: the same version must have the same
+ * @param gates in each list by their first date
+ * @param timescales likewise
+ * @param pathwayEnds what cancels every timescale that does not survive it
+ */
+public record Practice(
+    String council,
+    String name,
+    String version,
+    String digest,
+    Map<String, Rule> rules,
+    Map<GateKey, List<Gate>> gates,
+    Map<TimescaleKey, List<Timescale>> timescales,
+    Map<GateKey, String> notDoneHere,
+    Map<TimescaleKey, String> notMeasured,
+    Triggers pathwayEnds,
+    List<NotificationRule> notifications,
+    List<RecordUpdateRule> recordUpdates) {
+
+  /** {@code council@version}, as stamped on events. */
+  public String pack() {
+    return council + "@" + version;
+  }
+
+  public Verdict judge(GateKey key, Attempt attempt, CaseFacts facts) {
+    return gate(key, attempt.occurred().on())
+        .map(gate -> gate.judge(attempt, facts))
+        .orElseGet(() -> new Verdict.NotDoneHere(reason(key)));
+  }
+
+  /** For reports of what has happened: refused for the role only, or not at all. */
+  public Optional<Verdict> judgeReport(GateKey key, Attempt attempt, CaseFacts facts) {
+    return gate(key, attempt.occurred().on())
+        .map(gate -> gate.wrongRole(attempt, facts).<Verdict>map(wrong -> wrong))
+        .orElseGet(() -> Optional.of(new Verdict.NotDoneHere(reason(key))));
+  }
+
+  /** How what is reported stood to each rule. */
+  public List<Compliance> compliance(GateKey key, Attempt attempt, CaseFacts facts) {
+    return gate(key, attempt.occurred().on())
+        .map(gate -> gate.compliance(attempt, facts))
+        .orElse(List.of());
+  }
+
+  /** As it stands for acts of that date; empty where the council does not take this step. */
+  public Optional<Gate> gate(GateKey key, LocalDate on) {
+    return inForce(gates.getOrDefault(key, List.of()), Gate::from, on);
+  }
+
+  /** As it stands for what starts on that date; empty where the council sets no time. */
+  public Optional<Timescale> timescale(TimescaleKey key, LocalDate on) {
+    return inForce(timescales.getOrDefault(key, List.of()), Timescale::from, on);
+  }
+
+  private String reason(GateKey key) {
+    return notDoneHere.getOrDefault(key, "");
+  }
+
+  /** The last that began by then; for what happened before the first, the first. */
+  private static <T> Optional<T> inForce(
+      List<T> versions, Function<T, LocalDate> from, LocalDate on) {
+    return Stream.concat(
+            versions.reversed().stream().filter(version -> !from.apply(version).isAfter(on)),
+            versions.stream())
+        .findFirst();
+  }
+}

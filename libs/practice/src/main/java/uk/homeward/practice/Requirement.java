@@ -1,0 +1,208 @@
+package uk.homeward.practice;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import uk.homeward.contracts.Fact;
+
+/**
+ * One thing that must be so before an act may be done.
+ *
+ * @param when asked only if all of these hold
+ * @param says the council's own sentence for the lack of it, if it has one
+ * @param remedy likewise, what to do about it
+ */
+public record Requirement(
+    Rule rule, Need need, List<Condition> when, @Nullable String says, @Nullable String remedy) {
+
+  boolean asked(CaseFacts facts, LocalDate on) {
+    return Condition.allHold(when, facts, on);
+  }
+
+  Verdict.Unmet unmet(CaseFacts facts, LocalDate on) {
+    return new Verdict.Unmet(
+        rule.on(on),
+        need.fact(),
+        says != null ? says : need.says(facts),
+        remedy != null ? remedy : need.remedy());
+  }
+
+  /** What can be needed. */
+  public sealed interface Need {
+
+    /** For programs. */
+    String fact();
+
+    boolean met(Attempt attempt, CaseFacts facts);
+
+    default String says(CaseFacts facts) {
+      return Fact.named(fact()).says();
+    }
+
+    default String remedy() {
+      return Fact.named(fact()).remedy();
+    }
+
+    /** What the answer rests on, if on anything that the case has learned. */
+    default Optional<Known> evidence(CaseFacts facts) {
+      return facts.latest(fact());
+    }
+  }
+
+  /** The case has learned it by the date of the act. */
+  public record Learned(Condition condition) implements Need {
+    @Override
+    public String fact() {
+      return condition.fact();
+    }
+
+    @Override
+    public boolean met(Attempt attempt, CaseFacts facts) {
+      return condition.holds(facts, attempt.occurred().on());
+    }
+
+    @Override
+    public Optional<Known> evidence(CaseFacts facts) {
+      return condition.evidence(facts);
+    }
+  }
+
+  /** The earliest date that scheduling computed for a timescale has come. */
+  public record Reached(TimescaleKey timescale) implements Need {
+    private static final DateTimeFormatter PLAIN =
+        DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    @Override
+    public String fact() {
+      return Fact.EARLIEST.name(timescale.word());
+    }
+
+    @Override
+    public boolean met(Attempt attempt, CaseFacts facts) {
+      return date(facts).filter(date -> !attempt.occurred().on().isBefore(date)).isPresent();
+    }
+
+    @Override
+    public String says(CaseFacts facts) {
+      return date(facts)
+          .map(date -> "It is too early: this can be done from " + PLAIN.format(date) + ".")
+          .orElse("It is too early: what starts the waiting time has not happened.");
+    }
+
+    private Optional<LocalDate> date(CaseFacts facts) {
+      return evidence(facts).map(known -> LocalDate.parse(known.value()));
+    }
+  }
+
+  /** The document comes with the act. */
+  public record Document(String document) implements Need {
+    @Override
+    public String fact() {
+      return Fact.DOCUMENT.name(document);
+    }
+
+    @Override
+    public boolean met(Attempt attempt, CaseFacts facts) {
+      return attempt.documents().contains(document);
+    }
+
+    @Override
+    public String says(CaseFacts facts) {
+      return "The papers do not include the " + document.replace('-', ' ') + ".";
+    }
+  }
+
+  /** Whoever is named in the act holds none of the other roles for this child. */
+  public record Independent(String person, Set<String> others) implements Need {
+    @Override
+    public String fact() {
+      return Fact.PERSON.name(person);
+    }
+
+    @Override
+    public boolean met(Attempt attempt, CaseFacts facts) {
+      var named = attempt.people().get(person);
+      return named != null
+          && others.stream()
+              .noneMatch(other -> facts.holds(Fact.PERSON.name(other), Set.of(named)));
+    }
+
+    @Override
+    public String says(CaseFacts facts) {
+      return "This person already has another part in the child's case.";
+    }
+
+    @Override
+    public String remedy() {
+      return "Choose someone who does not know the case.";
+    }
+  }
+
+  /** The actor is not the one who last established this. */
+  public record SomeoneElse(Map<String, Set<String>> done) implements Need {
+    @Override
+    public String fact() {
+      return done.keySet().iterator().next();
+    }
+
+    @Override
+    public boolean met(Attempt attempt, CaseFacts facts) {
+      return evidence(facts)
+          .filter(
+              known ->
+                  known.wasBy(attempt.user())
+                      || attempt.onBehalfOf() != null && known.wasBy(attempt.onBehalfOf()))
+          .isEmpty();
+    }
+
+    @Override
+    public Optional<Known> evidence(CaseFacts facts) {
+      return facts.history(fact()).reversed().stream()
+          .filter(known -> done.getOrDefault(fact(), Set.of()).contains(known.value()))
+          .findFirst();
+    }
+
+    @Override
+    public String says(CaseFacts facts) {
+      return "You took the step before this one, so someone else must decide.";
+    }
+
+    @Override
+    public String remedy() {
+      return "Ask another person with the role to decide.";
+    }
+  }
+
+  /** Under the requirement's conditions, only these roles may. */
+  public record InRole(Set<Role> roles) implements Need {
+    @Override
+    public String fact() {
+      return "role";
+    }
+
+    @Override
+    public boolean met(Attempt attempt, CaseFacts facts) {
+      return attempt.roles().stream().anyMatch(roles::contains);
+    }
+
+    @Override
+    public String says(CaseFacts facts) {
+      return "For this child it takes another role.";
+    }
+
+    @Override
+    public String remedy() {
+      return "Ask one of the roles named.";
+    }
+
+    @Override
+    public Optional<Known> evidence(CaseFacts facts) {
+      return Optional.empty();
+    }
+  }
+}

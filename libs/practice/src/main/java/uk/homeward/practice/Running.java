@@ -1,0 +1,27 @@
+package uk.homeward.practice;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One way in which a timescale's time starts to run and how long it runs.
+ *
+ * @param countedFrom if the time counts from elsewhere than where it starts, from there
+ * @param when it runs only while all of these hold
+ * @param within null where only an earliest date is meant
+ */
+public record Running(
+    Start start,
+    @Nullable Start countedFrom,
+    List<Condition> when,
+    @Nullable Span within,
+    @Nullable Earliest earliest) {
+
+  /** From when on an act counts. */
+  public sealed interface Earliest {
+
+    record DaysBeforeDue(int days) implements Earliest {}
+
+    record After(Span span) implements Earliest {}
+  }
+}

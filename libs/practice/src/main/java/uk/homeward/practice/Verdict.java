@@ -1,0 +1,35 @@
+package uk.homeward.practice;
+
+import java.util.List;
+import java.util.Set;
+import uk.homeward.contracts.Envelope.ReliedOn;
+import uk.homeward.contracts.RuleRef;
+
+/** A gate's answer. */
+public sealed interface Verdict {
+
+  /**
+   * @param rules each rule that was asked and met, the gate's own first
+   */
+  record Granted(List<RuleRef> rules, List<ReliedOn> reliedOn) implements Verdict {}
+
+  /**
+   * @param roles any one of these may
+   */
+  record WrongRole(RuleRef rule, Set<Role> roles) implements Verdict {}
+
+  /**
+   * @param unmet everything that is unmet, in the order of the council's file
+   * @param roles who may do it once nothing is
+   */
+  record Withheld(RuleRef rule, List<Unmet> unmet, Set<Role> roles) implements Verdict {}
+
+  /** The council does not take this step, and says why. */
+  record NotDoneHere(String reason) implements Verdict {}
+
+  /**
+   * @param fact the fact's name, for programs
+   * @param says for a practitioner
+   */
+  record Unmet(RuleRef rule, String fact, String says, String remedy) {}
+}

@@ -1,0 +1,106 @@
+package uk.homeward.practice;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import uk.homeward.contracts.Due;
+import uk.homeward.contracts.Occurred;
+
+/**
+ * England and Wales working days, from a published list that ends. Before the list's first year
+ * only weekends are known, so a date there can come out too early, never too late.
+ *
+ * @param version stamped on every date it gives
+ * @param knownUntil last date of the list; what needs a later one is pending
+ */
+public record WorkingCalendar(String version, Set<LocalDate> bankHolidays, LocalDate knownUntil) {
+
+  public WorkingCalendar {
+    bankHolidays = Set.copyOf(bankHolidays);
+  }
+
+  /**
+   * When something is due that runs from this anchor. Days, weeks and months compare London dates
+   * and do not roll off a holiday; hours compare moments.
+   *
+   * @param facts asked for the date that a span runs to; empty if it is not known
+   */
+  public Optional<Due> due(Occurred anchor, Span within, CaseFacts facts) {
+    var from = anchor.on();
+    return switch (within) {
+      case Span.Hours(var hours) -> Optional.of(at(anchor.start().plus(hours, ChronoUnit.HOURS)));
+      case Span.WorkingDays(var days) ->
+          Optional.of(workingDaysAfter(from, days).map(this::on).orElseGet(this::pending));
+      case Span.Days(var days) -> Optional.of(on(from.plusDays(days)));
+      case Span.Weeks(var weeks) -> Optional.of(on(from.plusWeeks(weeks)));
+      case Span.Months(var months) -> Optional.of(on(from.plusMonths(months)));
+      case Span.HalfwayTo(var dateFact) ->
+          facts
+              .latest(dateFact)
+              .map(target -> LocalDate.parse(target.value()))
+              .map(target -> on(from.plusDays(ChronoUnit.DAYS.between(from, target) / 2)));
+      case Span.Then(var first, var second) ->
+          due(anchor, first, facts).flatMap(due -> further(due, second, facts));
+    };
+  }
+
+  private Optional<Due> further(Due first, Span second, CaseFacts facts) {
+    if (first.dueAt() != null) return due(Occurred.at(first.dueAt()), second, facts);
+    if (first.dueOn() != null) return due(Occurred.on(first.dueOn()), second, facts);
+    return Optional.of(first);
+  }
+
+  /** Due on this date, late from the first moment of the next. */
+  public Due on(LocalDate date) {
+    return on(date, startOf(date.plusDays(1)));
+  }
+
+  Due on(LocalDate date, Instant lateFrom) {
+    var actBy = lastWorkingDayUntil(date);
+    return new Due(date, null, actBy.orElse(null), lateFrom, actBy.isPresent() ? null : knownUntil);
+  }
+
+  private Due at(Instant moment) {
+    return new Due(null, moment, null, moment.plus(1, ChronoUnit.MICROS), null);
+  }
+
+  private Due pending() {
+    return new Due(null, null, null, null, knownUntil);
+  }
+
+  public boolean isWorkingDay(LocalDate day) {
+    return day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0 && !bankHolidays.contains(day);
+  }
+
+  /** The first working day after the date is the first that counts; empty beyond the list. */
+  public Optional<LocalDate> workingDaysAfter(LocalDate date, int count) {
+    return count(date, count, day -> day.plusDays(1));
+  }
+
+  /** The same, counted backwards. */
+  public Optional<LocalDate> workingDaysBefore(LocalDate date, int count) {
+    return count(date, count, day -> day.minusDays(1));
+  }
+
+  /** The date itself if it is one; empty beyond the list. */
+  public Optional<LocalDate> lastWorkingDayUntil(LocalDate date) {
+    return count(date.plusDays(1), 1, day -> day.minusDays(1));
+  }
+
+  private Optional<LocalDate> count(LocalDate date, int count, UnaryOperator<LocalDate> next) {
+    return Stream.iterate(next.apply(date), day -> !day.isAfter(knownUntil), next)
+        .filter(this::isWorkingDay)
+        .skip(count - 1L)
+        .findFirst();
+  }
+
+  /** The first moment of a London date. */
+  public static Instant startOf(LocalDate date) {
+    return date.atStartOfDay(Occurred.LONDON).toInstant();
+  }
+}
