@@ -156,7 +156,7 @@ public record Requirement(
           .filter(
               known ->
                   known.wasBy(attempt.user())
-                      || attempt.onBehalfOf() != null && known.wasBy(attempt.onBehalfOf()))
+                      || (attempt.onBehalfOf() != null && known.wasBy(attempt.onBehalfOf())))
           .isEmpty();
     }
 
