@@ -61,7 +61,7 @@ public sealed interface Start {
       return found.size() < points.size()
           ? Optional.empty()
           : found.stream()
-              .max(Comparator.comparing(Anchor::when).thenComparing(a -> a.known().position()));
+              .max(Comparator.comparing(Anchor::when).thenComparingLong(a -> a.known().position()));
     }
   }
 
