@@ -1,0 +1,15 @@
+package uk.homeward.contracts.classification;
+
+import uk.homeward.contracts.Id;
+
+/** A proposal made by time alone: derived from the deadline that was breached. */
+public record SevereProposalId(String value) implements Id {
+  public SevereProposalId {
+    Id.check(value, "sev-");
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}
