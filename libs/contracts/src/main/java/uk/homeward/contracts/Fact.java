@@ -24,6 +24,7 @@ public enum Fact implements Term {
       "No return has happened.",
       "Report the return.",
       words("home", "broken-down", "returned-to-care")),
+  RETURN_MANNER("No return has happened.", "Report the return.", words("planned", "unplanned")),
   RETURN_TARGET("No target date is proposed.", "Propose a date.", Kind.DATE),
   DECISION(
       "The decision has not been made, or does not allow it.",
@@ -51,7 +52,7 @@ public enum Fact implements Term {
   LEGAL_STATUS(
       "The legal status does not allow it, or is not known.",
       "Record the legal status.",
-      words("c1", "c2", "e1", "v2", "l1", "l2", "none")),
+      words("c1", "c2", "e1", "v2", "l1", "l2", "l3", "j1", "j2", "j3", "none")),
   LOOKED_AFTER(
       "The child is not looked after, or it is not known.",
       "Record the looked-after period.",
@@ -168,6 +169,10 @@ public enum Fact implements Term {
       "The monitoring form is not open.",
       "Open it.",
       words("open", "outcome-recorded", "finalised")),
+  FORM_OUTCOME(
+      "The form has no outcome.",
+      "Record the outcome.",
+      words("at-home", "returned-to-care", "not-pursued")),
   FORM_SECTION(
       "A section of the form is not complete.",
       "Complete the section.",

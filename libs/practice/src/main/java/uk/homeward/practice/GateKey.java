@@ -10,6 +10,7 @@ import uk.homeward.contracts.Term;
 public enum GateKey implements Term {
   // case-service: case
   CONSIDER_REUNIFICATION,
+  RECORD_BASELINE,
   DROP_REUNIFICATION,
   RECORD_CASE_DECISION_1,
   RECORD_CASE_DECISION_2,

@@ -1,0 +1,12 @@
+package uk.homeward.contracts.consultation;
+
+import uk.homeward.contracts.Term;
+
+/** With whom. */
+public enum ConsultationKind implements Term {
+  SUPERVISION,
+  SERVICE_DELIVERY_MANAGER,
+  VIRTUAL_SCHOOL,
+  IRO,
+  LEGAL
+}

@@ -1,0 +1,16 @@
+package uk.homeward.contracts.reunification;
+
+import uk.homeward.contracts.Term;
+
+/** How a case ended. */
+public enum ClosingOutcome implements Term {
+  SUSTAINED,
+  BROKEN_DOWN,
+  RETURNED_TO_CARE,
+  NOT_PURSUED,
+  SEVERE,
+  TRANSFERRED,
+  TURNED_EIGHTEEN,
+  DIED,
+  OPENED_IN_ERROR
+}
