@@ -13,8 +13,9 @@ import uk.homeward.contracts.Due;
  */
 public record DueSoon(int workingDays, int hours) {
 
-  /** May lie in the past: then at once. Empty while the deadline is pending. */
+  /** May lie in the past: then at once. Empty for what cannot be late, or is pending. */
   public Optional<Instant> moment(Due due, WorkingCalendar calendar) {
+    if (due.lateFrom() == null) return Optional.empty();
     if (due.dueAt() != null) return Optional.of(due.dueAt().minus(hours, ChronoUnit.HOURS));
     return Optional.ofNullable(due.actBy())
         .flatMap(actBy -> calendar.workingDaysBefore(actBy, workingDays))

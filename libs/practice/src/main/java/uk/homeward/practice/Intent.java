@@ -8,6 +8,9 @@ public sealed interface Intent {
   TimescaleKey key();
 
   /**
+   * To be identified by the key and the event just heard, not by the anchor: what ended can start
+   * again from the same anchor.
+   *
    * @param metBy what met it before it was even known that it ran; null as a rule
    */
   record Set(Planned planned, @Nullable Known metBy) implements Intent {
@@ -18,9 +21,9 @@ public sealed interface Intent {
   }
 
   /**
-   * @param cause what changed
+   * @param cause what the case learned; null for a new calendar
    */
-  record Reschedule(String deadline, Planned planned, Known cause) implements Intent {
+  record Reschedule(String deadline, Planned planned, @Nullable Known cause) implements Intent {
     @Override
     public TimescaleKey key() {
       return planned.timescale().key();

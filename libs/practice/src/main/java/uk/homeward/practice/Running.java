@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param countedFrom if the time counts from elsewhere than where it starts, from there
  * @param when it runs only while all of these hold
- * @param within null where only an earliest date is meant
+ * @param earliest where absent, a minimum's due date is its earliest
  */
 public record Running(
     Start start,
     @Nullable Start countedFrom,
     List<Condition> when,
-    @Nullable Span within,
+    Span within,
     @Nullable Earliest earliest) {
 
   /** From when on an act counts. */

@@ -1,0 +1,235 @@
+package uk.homeward.practice;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import uk.homeward.contracts.Due;
+import uk.homeward.contracts.Occurred;
+
+/**
+ * What a council's timescales ask for as a case learns. Pure: the same facts give the same answer,
+ * so hearing of an event twice changes nothing once its intents are carried out.
+ */
+public record Timetable(Practice practice, WorkingCalendar calendar) {
+
+  /**
+   * @param before what the case knew before the event
+   * @param just what one event established, at least one fact
+   * @param live the case's deadlines that are neither met, cancelled nor waived
+   */
+  public List<Intent> after(CaseFacts before, List<Known> just, List<LiveDeadline> live) {
+    var after = before.and(just);
+    var now = just.getLast().recorded();
+    var intents = new ArrayList<Intent>();
+    for (var key : practice.timescales().keySet()) {
+      var running = running(key, after);
+      var open = false;
+      for (var deadline : live) {
+        if (deadline.key() != key) continue;
+        var intent = change(deadline, running, just, after, now);
+        intent.ifPresent(intents::add);
+        open |=
+            !(intent.orElse(null) instanceof Intent.Meet
+                || intent.orElse(null) instanceof Intent.Cancel);
+      }
+      if (!open) begin(running, running(key, before), after, now).ifPresent(intents::add);
+    }
+    return List.copyOf(intents);
+  }
+
+  /** What a newer calendar changes: deadlines that are not past, and those that were pending. */
+  public List<Intent> recalculated(CaseFacts facts, List<LiveDeadline> live, Instant now) {
+    var intents = new ArrayList<Intent>();
+    for (var deadline : live) {
+      running(deadline.key(), facts)
+          .filter(planned -> planned.anchor().known().event().equals(deadline.anchor()))
+          .filter(planned -> differs(deadline, planned, now))
+          .map(planned -> new Intent.Reschedule(deadline.deadline(), planned, null))
+          .ifPresent(intents::add);
+    }
+    return List.copyOf(intents);
+  }
+
+  /** The deadline that the facts call for at present, met or not; empty if none or ended. */
+  public Optional<Planned> running(TimescaleKey key, CaseFacts facts) {
+    Planned latest = null;
+    for (var timescale : practice.timescales().getOrDefault(key, List.of()))
+      for (var clock : timescale.clocks()) {
+        var planned = planned(timescale, clock, facts);
+        if (planned.isPresent()
+            && (latest == null || isLater(planned.get().anchor(), latest.anchor())))
+          latest = planned.get();
+      }
+    return Optional.ofNullable(latest).filter(planned -> !ended(planned, facts));
+  }
+
+  private Optional<Intent> change(
+      LiveDeadline deadline,
+      Optional<Planned> running,
+      List<Known> just,
+      CaseFacts facts,
+      Instant now) {
+    var timescale = practice.timescale(deadline.key(), deadline.anchoredAt().on());
+    var act = timescale.flatMap(t -> actThatMeets(t, after(deadline, facts), facts, just));
+    if (act.isPresent()) {
+      if (!tooEarly(act.get(), deadline.earliestOn()))
+        return Optional.of(new Intent.Meet(deadline.deadline(), deadline.key(), act.get()));
+      if (timescale.get().kind() == Timescale.Kind.MINIMUM)
+        return Optional.of(new Intent.EndTooEarly(deadline.deadline(), deadline.key(), act.get()));
+    }
+    if (running.isEmpty())
+      return Optional.of(new Intent.Cancel(deadline.deadline(), deadline.key(), just.getFirst()));
+    return running
+        .filter(planned -> differs(deadline, planned, now))
+        .map(planned -> new Intent.Reschedule(deadline.deadline(), planned, just.getFirst()));
+  }
+
+  private Optional<Intent> begin(
+      Optional<Planned> running, Optional<Planned> before, CaseFacts facts, Instant now) {
+    return running
+        .filter(planned -> before.filter(b -> b.anchor().equals(planned.anchor())).isEmpty())
+        .filter(planned -> !(planned.anchor().known().baseline() && past(planned.due(), now)))
+        .map(planned -> new Intent.Set(planned, alreadyMet(planned, facts)));
+  }
+
+  private @Nullable Known alreadyMet(Planned planned, CaseFacts facts) {
+    return actThatMeets(planned.timescale(), after(planned.anchor()), facts, facts.all())
+        .filter(act -> !tooEarly(act, planned.earliestOn()))
+        .orElse(null);
+  }
+
+  /** Empty unless one of the candidates meets it, or is the last that was wanting. */
+  private static Optional<Known> actThatMeets(
+      Timescale timescale, Predicate<Known> follows, CaseFacts facts, List<Known> candidates) {
+    var acts = candidates.stream().filter(timescale.metBy()::matches).filter(follows).toList();
+    if (acts.isEmpty() || !timescale.metByAll()) return acts.stream().findFirst();
+    Known last = null;
+    for (var entry : timescale.metBy().values().entrySet()) {
+      var done =
+          facts.history(entry.getKey()).stream()
+              .filter(timescale.metBy()::matches)
+              .filter(follows)
+              .findFirst();
+      if (done.isEmpty()) return Optional.empty();
+      if (last == null || last.isBefore(done.get())) last = done.get();
+    }
+    return Optional.ofNullable(last);
+  }
+
+  private Optional<Planned> planned(Timescale timescale, Running clock, CaseFacts facts) {
+    return clock
+        .start()
+        .in(facts)
+        .filter(anchor -> inForce(timescale, anchor.when().on()))
+        .filter(anchor -> Condition.allHold(clock.when(), facts, anchor.when().on()))
+        .flatMap(
+            anchor ->
+                from(anchor, clock, facts)
+                    .flatMap(
+                        from ->
+                            calendar
+                                .due(from, clock.within(), facts)
+                                .map(due -> planned(timescale, clock, anchor, from, due, facts))));
+  }
+
+  private Planned planned(
+      Timescale timescale, Running clock, Anchor anchor, Occurred from, Due due, CaseFacts facts) {
+    return new Planned(
+        timescale,
+        timescale.rule().on(anchor.when().on()),
+        anchor,
+        earliest(timescale, clock, from, due, facts),
+        late(timescale, due),
+        calendar.version());
+  }
+
+  private static Optional<Occurred> from(Anchor anchor, Running clock, CaseFacts facts) {
+    return clock.countedFrom() == null
+        ? Optional.of(anchor.when())
+        : clock.countedFrom().in(facts).map(Anchor::when);
+  }
+
+  private @Nullable LocalDate earliest(
+      Timescale timescale, Running clock, Occurred from, Due due, CaseFacts facts) {
+    return switch (clock.earliest()) {
+      case null -> timescale.kind() == Timescale.Kind.MINIMUM ? due.dueOn() : null;
+      case Running.Earliest.DaysBeforeDue(var days) ->
+          due.date().map(date -> date.minusDays(days)).orElse(null);
+      case Running.Earliest.After(var span) ->
+          calendar.due(from, span, facts).flatMap(Due::date).orElse(null);
+    };
+  }
+
+  private Due late(Timescale timescale, Due due) {
+    if (timescale.kind() != Timescale.Kind.SOFT)
+      return new Due(due.dueOn(), due.dueAt(), due.actBy(), null, due.pendingBeyond());
+    return timescale.lateFromStart() && due.dueOn() != null
+        ? calendar.on(due.dueOn(), WorkingCalendar.startOf(due.dueOn()))
+        : due;
+  }
+
+  private boolean inForce(Timescale timescale, LocalDate on) {
+    return practice.timescale(timescale.key(), on).filter(timescale::equals).isPresent();
+  }
+
+  private boolean ended(Planned planned, CaseFacts facts) {
+    var timescale = planned.timescale();
+    return endedBy(timescale.ends(), planned.anchor(), facts)
+        || (!timescale.survivesClosure()
+            && endedBy(practice.pathwayEnds(), planned.anchor(), facts));
+  }
+
+  private static boolean endedBy(Triggers ends, Anchor anchor, CaseFacts facts) {
+    return ends.values().keySet().stream()
+        .flatMap(fact -> facts.latest(fact).stream())
+        .anyMatch(known -> ends.matches(known) && after(anchor).test(known));
+  }
+
+  private static boolean isLater(Anchor one, Anchor other) {
+    return after(other).test(one.known()) && !one.when().on().isBefore(other.when().on());
+  }
+
+  private static Predicate<Known> after(Anchor anchor) {
+    return after(anchor.known().event(), anchor.when(), anchor.known().position());
+  }
+
+  private static Predicate<Known> after(LiveDeadline deadline, CaseFacts facts) {
+    var position =
+        facts.all().stream()
+            .filter(known -> known.event().equals(deadline.anchor()))
+            .mapToLong(Known::position)
+            .findFirst()
+            .orElse(0);
+    return after(deadline.anchor(), deadline.anchoredAt(), position);
+  }
+
+  /** On a later date, or on the same by a later event. */
+  private static Predicate<Known> after(String event, Occurred when, long position) {
+    return known ->
+        !known.event().equals(event)
+            && (known.occurred().on().isAfter(when.on())
+                || (known.occurred().on().equals(when.on()) && known.position() > position));
+  }
+
+  private static boolean tooEarly(Known act, @Nullable LocalDate earliestOn) {
+    return earliestOn != null && act.occurred().on().isBefore(earliestOn);
+  }
+
+  /** A deadline that is past keeps its date, unless it now runs from something else. */
+  private static boolean differs(LiveDeadline deadline, Planned planned, Instant now) {
+    if (!deadline.anchor().equals(planned.anchor().known().event())) return true;
+    return !past(deadline.due(), now)
+        && !(deadline.due().equals(planned.due())
+            && Objects.equals(deadline.earliestOn(), planned.earliestOn()));
+  }
+
+  private static boolean past(Due due, Instant now) {
+    if (due.dueAt() != null) return now.isAfter(due.dueAt());
+    return due.dueOn() != null && Occurred.at(now).on().isAfter(due.dueOn());
+  }
+}
