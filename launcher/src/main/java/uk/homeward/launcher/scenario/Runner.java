@@ -1,0 +1,92 @@
+package uk.homeward.launcher.scenario;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import uk.homeward.launcher.scenario.api.Answer;
+import uk.homeward.launcher.scenario.api.Operations;
+import uk.homeward.launcher.scenario.api.PublicApi;
+import uk.homeward.launcher.scenario.api.Unreachable;
+import uk.homeward.launcher.scenario.expected.Checked;
+import uk.homeward.launcher.scenario.expected.Expectations;
+import uk.homeward.launcher.scenario.file.Scenario;
+import uk.homeward.launcher.scenario.file.Step;
+
+/** Lives through a timeline, step by step, and compares. */
+final class Runner {
+
+  private final PublicApi api;
+  private final Operations operations;
+  private final Report report;
+  private final Map<Scenario, CaseRun> runs = new HashMap<>();
+
+  Runner(PublicApi api, Operations operations, Report report) {
+    this.api = api;
+    this.operations = operations;
+    this.report = report;
+  }
+
+  void run(Timeline timeline) {
+    report.begins(timeline.cases());
+    var following = following(timeline);
+    try {
+      for (var entry : timeline.entries()) {
+        api.moveTo(entry.step().moment());
+        var checked = step(entry.scenario(), entry.step(), following.get(entry.step()));
+        report.step(entry.scenario(), entry.step(), checked);
+      }
+    } catch (Unreachable e) {
+      report.stopped(String.valueOf(e.getMessage()));
+    }
+    report.ends();
+  }
+
+  /** Each step's successor in its own case. */
+  private static Map<Step, Step> following(Timeline timeline) {
+    var following = new HashMap<Step, Step>();
+    for (var scenario : timeline.cases())
+      for (var i = 1; i < scenario.steps().size(); i++)
+        following.put(scenario.steps().get(i - 1), scenario.steps().get(i));
+    return following;
+  }
+
+  private List<Checked> step(Scenario scenario, Step step, @Nullable Step next) {
+    var run = runs.computeIfAbsent(scenario, s -> new CaseRun(s, api, operations));
+    var checked = new ArrayList<Checked>();
+    Answer answer = null;
+    if (step.command() != null) {
+      try {
+        answer = run.send(step);
+        if (answer.accepted() && opensCase(scenario, step)) checked.addAll(baseline(run, step));
+      } catch (CaseRun.NotPossible e) {
+        checked.add(notPossible(step.pointer() + "/do", "answer", "an answer", e));
+      }
+      api.moveTo(step.moment());
+    }
+    try {
+      checked.addAll(Expectations.check(step, answer, run.seen()));
+      if (next != null) run.remember(next);
+    } catch (CaseRun.NotPossible | Unreachable e) {
+      checked.add(notPossible(step.pointer() + "/expect", "what is seen", "an answer", e));
+    }
+    return checked;
+  }
+
+  private static boolean opensCase(Scenario scenario, Step step) {
+    return !scenario.given().isMissingNode() && scenario.steps().getFirst().equals(step);
+  }
+
+  private static Checked notPossible(
+      String pointer, String what, String expected, RuntimeException e) {
+    return new Checked(pointer, what, false, expected, String.valueOf(e.getMessage()));
+  }
+
+  private static List<Checked> baseline(CaseRun run, Step step) {
+    var answer = run.sendBaseline(step);
+    return answer.accepted()
+        ? List.of()
+        : List.of(new Checked("/given", "what is given", false, "accepted", answer.inWords()));
+  }
+}

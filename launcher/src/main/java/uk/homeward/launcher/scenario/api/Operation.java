@@ -1,0 +1,50 @@
+package uk.homeward.launcher.scenario.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * One command as its OpenAPI file describes it.
+ *
+ * @param name the command's unique name, its operationId
+ * @param path its template below the API's root, {@code
+ *     /cases/{caseId}/meetings/{meetingId}/holding}
+ * @param fields of its body, each with its description
+ * @param required those of them that must be there
+ */
+public record Operation(
+    String name,
+    String service,
+    String path,
+    String summary,
+    Map<String, String> fields,
+    Set<String> required) {
+
+  private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
+
+  public List<String> variables() {
+    var names = new ArrayList<String>();
+    var match = VARIABLE.matcher(path);
+    while (match.find()) names.add(match.group(1));
+    return names;
+  }
+
+  /**
+   * The path with each variable in its place.
+   *
+   * @throws IllegalArgumentException naming the variable that has no value
+   */
+  public String pathWith(Map<String, String> values) {
+    return VARIABLE
+        .matcher(path)
+        .replaceAll(
+            match -> {
+              var value = values.get(match.group(1));
+              if (value == null) throw new IllegalArgumentException(match.group(1));
+              return java.util.regex.Matcher.quoteReplacement(value);
+            });
+  }
+}

@@ -1,0 +1,384 @@
+package uk.homeward.launcher.scenario.file;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.StringNode;
+import uk.homeward.launcher.scenario.api.Operation;
+import uk.homeward.launcher.scenario.api.Operations;
+
+/** Reads one scenario file and finds every fault that can be found without running it. */
+public final class ScenarioFile {
+
+  private static final Schema SCHEMA = schema();
+
+  private final Operations operations;
+  private final Set<String> roles;
+  private final YamlDocument yaml;
+  private final String file;
+  private final List<Fault> faults = new ArrayList<>();
+
+  private ScenarioFile(String file, YamlDocument yaml, Operations operations, Set<String> roles) {
+    this.file = file;
+    this.yaml = yaml;
+    this.operations = operations;
+    this.roles = roles;
+  }
+
+  /**
+   * @param roles every role there is
+   * @throws FaultyScenario naming file, line and field of each fault
+   */
+  public static Scenario read(Path path, Operations operations, Set<String> roles)
+      throws FaultyScenario {
+    String text;
+    try {
+      text = Files.readString(path);
+    } catch (IOException e) {
+      throw new FaultyScenario(
+          List.of(new Fault(path.toString(), 1, 1, "", "cannot be read: " + e.getMessage())));
+    }
+    return read(path.toString(), text, operations, roles);
+  }
+
+  /**
+   * @throws FaultyScenario naming file, line and field of each fault
+   */
+  public static Scenario read(String file, String text, Operations operations, Set<String> roles)
+      throws FaultyScenario {
+    var yaml = YamlDocument.parse(file, text);
+    var reading = new ScenarioFile(file, yaml, operations, roles);
+    reading.checkShape();
+    reading.stopIfFaulty();
+    var scenario = reading.scenario();
+    reading.stopIfFaulty();
+    return scenario;
+  }
+
+  private void stopIfFaulty() throws FaultyScenario {
+    if (!faults.isEmpty())
+      throw new FaultyScenario(
+          faults.stream()
+              .sorted(Comparator.comparingInt(Fault::line).thenComparingInt(Fault::column))
+              .distinct()
+              .toList());
+  }
+
+  private void fault(String pointer, String says) {
+    faults.add(yaml.fault(pointer, says));
+  }
+
+  private void checkShape() {
+    for (var error : SCHEMA.validate(yaml.root())) {
+      var pointer = error.getInstanceLocation().toString();
+      if (pointer.equals("/") || pointer.equals("$")) pointer = "";
+      var property = error.getProperty() == null ? "" : error.getProperty();
+      switch (error.getKeyword()) {
+        case "additionalProperties" ->
+            fault(
+                YamlDocument.below(pointer, property),
+                "is not known here" + DidYouMean.among(known(error), property));
+        case "required" -> fault(pointer, property + " is missing");
+        case "dependentRequired" ->
+            fault(pointer, plain(error) + " (" + error.getArguments()[0] + ")");
+        case "not" -> fault(pointer, "accepted and refused cannot both be expected");
+        default -> fault(pointer, plain(error));
+      }
+    }
+  }
+
+  /** The fields that the schema knows beside the unknown one. */
+  private static Set<String> known(Error error) {
+    var at = error.getSchemaLocation().getFragment().toString();
+    var around = at.substring(0, at.lastIndexOf('/'));
+    return SCHEMA
+        .getSchemaNode()
+        .at(around.startsWith("/") ? around : "/" + around)
+        .path("properties")
+        .properties()
+        .stream()
+        .map(Map.Entry::getKey)
+        .collect(java.util.stream.Collectors.toSet());
+  }
+
+  private static String plain(Error error) {
+    var message = error.getMessage();
+    var start = message.indexOf(": ");
+    return message.startsWith("$") || message.startsWith("/")
+        ? message.substring(start + 2)
+        : message;
+  }
+
+  private Scenario scenario() {
+    var root = yaml.root();
+    var people = people(root.path("people"));
+    checkGiven(root.path("given"), people);
+    var steps = steps(root.path("steps"), people);
+    return new Scenario(
+        file,
+        root.path("scenario").asString(),
+        root.path("council").asString(),
+        root.path("child").asString(),
+        people,
+        root.path("given"),
+        steps,
+        yaml);
+  }
+
+  private Map<String, List<String>> people(JsonNode written) {
+    var people = new LinkedHashMap<String, List<String>>();
+    written.forEachEntry(
+        (person, words) -> {
+          var held = words(words);
+          for (var role : held)
+            if (!roles.contains(role))
+              fault(
+                  YamlDocument.below("/people", person),
+                  "there is no role " + role + DidYouMean.among(roles, role));
+          people.put(person, held);
+        });
+    return people;
+  }
+
+  /** One word or several, as a list. */
+  public static List<String> words(JsonNode written) {
+    if (!written.isArray()) return List.of(written.asString());
+    var words = new ArrayList<String>();
+    for (var word : written) words.add(word.asString());
+    return words;
+  }
+
+  private void checkGiven(JsonNode given, Map<String, List<String>> people) {
+    given
+        .path("people")
+        .forEachEntry(
+            (role, person) -> {
+              if (!people.containsKey(person.asString()))
+                fault(
+                    "/given/people/" + role,
+                    person.asString()
+                        + " is not among people"
+                        + DidYouMean.among(people.keySet(), person.asString()));
+            });
+    for (var field : List.of("birth-date", "legal-status-since", "looked-after-since"))
+      checkDate(given.path(field), "/given/" + field);
+    for (var field : List.of("last-review", "last-visit"))
+      checkDate(given.path(field), "/given/" + field);
+    checkDate(given.path("last-sdq").path("on"), "/given/last-sdq/on");
+    checkDate(given.path("placement").path("since"), "/given/placement/since");
+  }
+
+  private void checkDate(JsonNode date, String pointer) {
+    if (date.isString()) time(date.asString(), pointer);
+  }
+
+  private @Nullable LondonTime time(String text, String pointer) {
+    try {
+      return LondonTime.parse(text);
+    } catch (DateTimeException e) {
+      fault(pointer, text + " is no such moment: " + e.getMessage());
+      return null;
+    }
+  }
+
+  private List<Step> steps(JsonNode written, Map<String, List<String>> people) {
+    var steps = new ArrayList<Step>();
+    var names = new HashSet<String>();
+    Instant before = Instant.MIN;
+    for (var i = 0; i < written.size(); i++) {
+      var pointer = "/steps/" + i;
+      var step = written.get(i);
+      var at = time(step.path("at").asString(), pointer + "/at");
+      if (at == null) continue;
+      var moment = at.notBefore(before);
+      if (moment.isBefore(before))
+        fault(
+            pointer + "/at",
+            "is before the step above it; steps stand in the order of their moments");
+      before = moment;
+      checkActing(step, pointer, people, names);
+      checkMoments(step.path("expect"), pointer + "/expect");
+      addRepetitions(steps, step, pointer, i + 1, at, moment);
+    }
+    steps.sort(Comparator.comparing(Step::moment));
+    return List.copyOf(steps);
+  }
+
+  private void addRepetitions(
+      List<Step> steps,
+      JsonNode step,
+      String pointer,
+      int number,
+      LondonTime first,
+      Instant moment) {
+    steps.add(step(step, pointer, number, 0, first, moment));
+    var repeat = step.path("repeat");
+    if (repeat.isMissingNode()) return;
+    var until = time(repeat.path("until").asString(), pointer + "/repeat/until");
+    if (until == null) return;
+    for (var n = 1; n < 1000; n++) {
+      var date = later(first.date(), repeat.path("every"), n);
+      if (date.isAfter(until.date())) return;
+      var at = first.on(date);
+      steps.add(step(step, pointer, number, n, at, at.moment()));
+    }
+  }
+
+  private static LocalDate later(LocalDate first, JsonNode every, int times) {
+    if (every.has("days")) return first.plusDays((long) times * every.path("days").asInt());
+    if (every.has("weeks")) return first.plusWeeks((long) times * every.path("weeks").asInt());
+    return first.plusMonths((long) times * every.path("months").asInt());
+  }
+
+  private static Step step(
+      JsonNode step, String pointer, int number, int time, LondonTime at, Instant moment) {
+    return new Step(
+        number,
+        time,
+        pointer,
+        at,
+        moment,
+        text(step, "note"),
+        text(step, "by"),
+        text(step, "role"),
+        text(step, "do"),
+        text(step, "on"),
+        text(step, "as"),
+        moments(step.path("with")),
+        step.path("expect"));
+  }
+
+  private static @Nullable String text(JsonNode node, String field) {
+    return node.has(field) ? node.path(field).asString() : null;
+  }
+
+  /** London moments as the API wants them, wherever they stand in a command's fields. */
+  private static JsonNode moments(JsonNode written) {
+    if (written.isString() && LondonTime.isMoment(written.asString()))
+      return StringNode.valueOf(LondonTime.parse(written.asString()).moment().toString());
+    if (written.isObject()) {
+      var result = JsonMapper.shared().createObjectNode();
+      written.forEachEntry((field, value) -> result.set(field, moments(value)));
+      return result;
+    }
+    if (written.isArray()) {
+      var result = JsonMapper.shared().createArrayNode();
+      for (var item : written) result.add(moments(item));
+      return result;
+    }
+    return written;
+  }
+
+  private void checkActing(
+      JsonNode step, String pointer, Map<String, List<String>> people, Set<String> names) {
+    var command = text(step, "do");
+    if (command == null) return;
+    var by = String.valueOf(text(step, "by"));
+    var held = people.get(by);
+    if (held == null)
+      fault(pointer + "/by", by + " is not among people" + DidYouMean.among(people.keySet(), by));
+    var role = text(step, "role");
+    if (role != null && held != null && !held.contains(role))
+      fault(pointer + "/role", by + " is not " + role + DidYouMean.among(held, role));
+    var operation = operations.named(command);
+    if (operation.isEmpty())
+      fault(
+          pointer + "/do",
+          "there is no command " + command + DidYouMean.among(operations.names(), command));
+    else checkFields(step, pointer, operation.get());
+    checkWithMoments(step.path("with"), pointer + "/with");
+    var on = text(step, "on");
+    if (on != null && !on.startsWith("T-") && !names.contains(on))
+      fault(
+          pointer + "/on",
+          "no earlier step names anything " + on + " with as" + DidYouMean.among(names, on));
+    var as = text(step, "as");
+    if (as != null && !names.add(as) && !step.path("expect").has("refused"))
+      fault(pointer + "/as", as + " is already the name of something else");
+  }
+
+  private void checkFields(JsonNode step, String pointer, Operation operation) {
+    var with = step.path("with");
+    with.forEachEntry(
+        (field, _) -> {
+          if (!operation.fields().containsKey(field) && !operation.variables().contains(field))
+            fault(
+                YamlDocument.below(pointer + "/with", field),
+                operation.name()
+                    + " has no such field"
+                    + DidYouMean.among(operation.fields().keySet(), field));
+        });
+    var status = step.path("expect").path("refused").path("status").asInt(0);
+    if (status == 400 || status == 422) return;
+    var missing = new TreeSet<>(operation.required());
+    missing.remove("occurred");
+    missing.removeIf(with::has);
+    if (!missing.isEmpty())
+      fault(
+          with.isMissingNode() ? pointer + "/do" : pointer + "/with",
+          operation.name() + " needs " + String.join(", ", missing));
+  }
+
+  private void checkWithMoments(JsonNode value, String pointer) {
+    if (value.isString() && LondonTime.isMoment(value.asString())) time(value.asString(), pointer);
+    value.forEachEntry(
+        (field, below) -> checkWithMoments(below, YamlDocument.below(pointer, field)));
+    if (value.isArray())
+      for (var i = 0; i < value.size(); i++) checkWithMoments(value.get(i), pointer + "/" + i);
+  }
+
+  private void checkMoments(JsonNode expect, String pointer) {
+    expect
+        .path("deadlines")
+        .forEachEntry(
+            (timescale, written) -> {
+              var below = YamlDocument.below(pointer + "/deadlines", timescale);
+              if (written.isArray())
+                for (var i = 0; i < written.size(); i++)
+                  checkDeadline(written.get(i), below + "/" + i);
+              else checkDeadline(written, below);
+            });
+    var episodes = expect.path("episodes");
+    for (var i = 0; i < episodes.size(); i++)
+      for (var field : List.of("from", "to")) {
+        var date = episodes.get(i).path(field);
+        if (date.isString() && !date.asString().equals("none"))
+          checkDate(date, pointer + "/episodes/" + i + "/" + field);
+      }
+  }
+
+  private void checkDeadline(JsonNode deadline, String pointer) {
+    for (var field : List.of("due", "act-by", "earliest"))
+      checkDate(deadline.path(field), pointer + "/" + field);
+  }
+
+  private static Schema schema() {
+    try (var in = ScenarioFile.class.getResourceAsStream("/scenarios/scenario.schema.json")) {
+      if (in == null) throw new IllegalStateException("scenario.schema.json is not in this build");
+      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+          .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
