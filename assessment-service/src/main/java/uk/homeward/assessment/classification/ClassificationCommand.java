@@ -1,0 +1,104 @@
+package uk.homeward.assessment.classification;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import uk.homeward.contracts.Fact;
+import uk.homeward.contracts.Occurred;
+import uk.homeward.contracts.classification.ClassificationAudience;
+import uk.homeward.contracts.classification.ClassificationKind;
+import uk.homeward.contracts.classification.Factor;
+import uk.homeward.contracts.classification.FactorChange;
+import uk.homeward.contracts.classification.FactorSubject;
+import uk.homeward.contracts.classification.FactorWeight;
+import uk.homeward.contracts.classification.RiskLevel;
+import uk.homeward.contracts.classification.SharingFormat;
+import uk.homeward.kit.Act;
+import uk.homeward.kit.Narrative;
+import uk.homeward.practice.GateKey;
+
+/** What can be done in the series of classifications. */
+sealed interface ClassificationCommand extends Act {
+
+  @Schema(description = "Classifies the risk of a return")
+  record ClassifyRisk(
+      @Schema(description = "When it was classified: a date, or a moment") Occurred occurred,
+      @Schema(description = "At which point of the pathway") ClassificationKind kind,
+      @Schema(description = "The level judged; never computed") RiskLevel level,
+      @Schema(description = "What speaks for and against") @Valid @Size(min = 1, max = 100)
+          List<Weighed> factors,
+      @Schema(description = "Who took part: user id by part, such as assessor or team-manager")
+          @Size(min = 1, max = 20)
+          Map<String, String> participants,
+      @Schema(
+              description =
+                  "Since when an improvement is evidenced; only with a low or medium level")
+          @Nullable LocalDate sustainedSince,
+      @Schema(description = "Why this level; kept encrypted") @Nullable Narrative analysis)
+      implements ClassificationCommand {
+
+    public ClassifyRisk {
+      factors = List.copyOf(factors);
+      participants = Map.copyOf(participants);
+      participants.keySet().forEach(Fact.PERSON::name);
+      if (sustainedSince != null && level.compareTo(RiskLevel.MEDIUM) > 0)
+        throw new IllegalArgumentException("Improvement is sustained only at a lower level.");
+      if (sustainedSince != null && sustainedSince.isAfter(occurred.on()))
+        throw new IllegalArgumentException("Improvement cannot have begun after the day itself.");
+    }
+
+    @Override
+    public Map<String, String> people() {
+      return participants;
+    }
+
+    @Override
+    public GateKey gate() {
+      return switch (kind) {
+        case RC1 -> GateKey.CLASSIFY_RISK_RC1;
+        case INTERIM -> GateKey.CLASSIFY_RISK_INTERIM;
+        case RC2 -> GateKey.CLASSIFY_RISK_RC2;
+        case FURTHER -> GateKey.CLASSIFY_RISK_FURTHER;
+        case RC3 -> GateKey.CLASSIFY_RISK_RC3;
+      };
+    }
+  }
+
+  @Schema(description = "Decides that the level is severe, as was proposed when time ran out")
+  record ConfirmSevere(
+      @Schema(description = "When it was decided: a date, or a moment") Occurred occurred)
+      implements ClassificationCommand {
+
+    @Override
+    public GateKey gate() {
+      return GateKey.CONFIRM_SEVERE;
+    }
+  }
+
+  @Schema(description = "Records that the last classification was explained to somebody")
+  record ShareClassification(
+      @Schema(description = "When it was shared: a date, or a moment") Occurred occurred,
+      @Schema(description = "With whom") ClassificationAudience to,
+      @Schema(description = "In what form") SharingFormat format)
+      implements ClassificationCommand {
+
+    @Override
+    public GateKey gate() {
+      return GateKey.SHARE_CLASSIFICATION;
+    }
+  }
+
+  @Schema(name = "WeighedFactor", description = "One factor, as weighed")
+  record Weighed(
+      @Schema(description = "What it is; it is known of each whether it is a risk or protects")
+          Factor factor,
+      @Schema(description = "Whom it is about") @Nullable FactorSubject subject,
+      @Schema(description = "How much it weighs") @Nullable FactorWeight weight,
+      @Schema(description = "How it has moved since the classification before")
+          @Nullable FactorChange change,
+      @Schema(description = "When it was last seen to be so") @Nullable LocalDate noticedOn) {}
+}

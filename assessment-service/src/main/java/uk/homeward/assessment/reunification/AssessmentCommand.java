@@ -1,0 +1,119 @@
+package uk.homeward.assessment.reunification;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import uk.homeward.contracts.Occurred;
+import uk.homeward.contracts.assessment.Recommendation;
+import uk.homeward.kit.Act;
+import uk.homeward.kit.Narrative;
+import uk.homeward.practice.GateKey;
+
+/** What can be done to an assessment. */
+sealed interface AssessmentCommand extends Act {
+
+  @Schema(description = "Names who is to assess")
+  record AppointAssessor(
+      @Schema(description = "When the assessor was named: a date, or a moment") Occurred occurred,
+      @Schema(description = "User id of the assessor") @Size(min = 1, max = 120) String assessor)
+      implements AssessmentCommand {
+
+    @Override
+    public Map<String, String> people() {
+      return Map.of("assessor", assessor);
+    }
+
+    @Override
+    public GateKey gate() {
+      return GateKey.APPOINT_ASSESSOR;
+    }
+  }
+
+  @Schema(description = "Starts the assessment")
+  record StartAssessment(
+      @Schema(description = "When it started: a date, or a moment") Occurred occurred,
+      @Schema(description = "Day by which it is to be written") LocalDate targetOn)
+      implements AssessmentCommand {
+
+    public StartAssessment {
+      if (targetOn.isBefore(occurred.on()))
+        throw new IllegalArgumentException("The target cannot lie before the start.");
+    }
+
+    @Override
+    public GateKey gate() {
+      return GateKey.START_ASSESSMENT;
+    }
+  }
+
+  @Schema(description = "Records supervision on the drafts, half way")
+  record HoldMidpointSupervision(
+      @Schema(description = "When it was held: a date, or a moment") Occurred occurred,
+      @Schema(description = "What was discussed; kept encrypted") @Nullable Narrative notes)
+      implements AssessmentCommand {
+
+    @Override
+    public GateKey gate() {
+      return GateKey.HOLD_MIDPOINT_SUPERVISION;
+    }
+  }
+
+  @Schema(description = "Records that the draft is written")
+  record DraftAssessment(
+      @Schema(description = "When it was written: a date, or a moment") Occurred occurred)
+      implements AssessmentCommand {
+
+    @Override
+    public GateKey gate() {
+      return GateKey.DRAFT_ASSESSMENT;
+    }
+  }
+
+  @Schema(description = "Completes the assessment with its recommendation")
+  record CompleteAssessment(
+      @Schema(description = "When it was completed: a date, or a moment") Occurred occurred,
+      @Schema(description = "What it recommends") Recommendation recommendation)
+      implements AssessmentCommand {
+
+    @Override
+    public GateKey gate() {
+      return GateKey.COMPLETE_ASSESSMENT;
+    }
+  }
+
+  @Schema(description = "Endorses the assessment")
+  record EndorseAssessment(
+      @Schema(description = "When it was endorsed: a date, or a moment") Occurred occurred)
+      implements AssessmentCommand {
+
+    @Override
+    public GateKey gate() {
+      return GateKey.ENDORSE_ASSESSMENT;
+    }
+  }
+
+  @Schema(description = "Gives the assessment back to its assessor")
+  record DeclineToEndorseAssessment(
+      @Schema(description = "When it was given back: a date, or a moment") Occurred occurred,
+      @Schema(description = "Why; kept encrypted") Narrative reason)
+      implements AssessmentCommand {
+
+    @Override
+    public GateKey gate() {
+      return GateKey.DECLINE_TO_ENDORSE_ASSESSMENT;
+    }
+  }
+
+  @Schema(description = "Signs the assessment off as final")
+  record SignOffAssessment(
+      @Schema(description = "When it was signed off: a date, or a moment") Occurred occurred)
+      implements AssessmentCommand {
+
+    @Override
+    public GateKey gate() {
+      return GateKey.SIGN_OFF_ASSESSMENT;
+    }
+  }
+}
