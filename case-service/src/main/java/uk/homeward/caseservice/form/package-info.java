@@ -1,0 +1,3 @@
+/** The form that holds the whole pathway of a child. */
+@org.jspecify.annotations.NullMarked
+package uk.homeward.caseservice.form;

@@ -1,0 +1,174 @@
+package uk.homeward.caseservice.lookedafter;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.time.LocalDate;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+import uk.homeward.caseservice.lookedafter.Following.Follow;
+import uk.homeward.caseservice.lookedafter.LookedAfterCommand.ApproveCeasing;
+import uk.homeward.caseservice.lookedafter.LookedAfterCommand.ChangeEpisode;
+import uk.homeward.caseservice.lookedafter.LookedAfterCommand.EndLookedAfterPeriod;
+import uk.homeward.caseservice.lookedafter.LookedAfterCommand.StartLookedAfterPeriod;
+import uk.homeward.caseservice.lookedafter.Standing.LookedAfter;
+import uk.homeward.caseservice.lookedafter.Standing.NotLookedAfter;
+import uk.homeward.contracts.CaseId;
+import uk.homeward.contracts.Occurred;
+import uk.homeward.contracts.lookedafter.LegalCode;
+import uk.homeward.contracts.lookedafter.LookedAfterEvent;
+import uk.homeward.contracts.lookedafter.LookedAfterEvent.AbsenceAtHomeEnded;
+import uk.homeward.contracts.lookedafter.LookedAfterEvent.AbsenceAtHomeRecorded;
+import uk.homeward.contracts.lookedafter.LookedAfterEvent.CeasingApproved;
+import uk.homeward.contracts.lookedafter.LookedAfterEvent.EpisodeChanged;
+import uk.homeward.contracts.lookedafter.LookedAfterEvent.LookedAfterPeriodEnded;
+import uk.homeward.contracts.lookedafter.LookedAfterEvent.LookedAfterPeriodStarted;
+import uk.homeward.contracts.lookedafter.LookedAfterPeriodId;
+import uk.homeward.contracts.lookedafter.Placement;
+import uk.homeward.contracts.lookedafter.Provider;
+import uk.homeward.kit.Asked;
+import uk.homeward.kit.Narrative;
+
+/**
+ * A case's looked-after time, day by day, so that what is entered late is judged by how the child
+ * stood on the day. What happens elsewhere in the case brings its episode here by itself.
+ */
+@Aggregate
+class LookedAfterPeriod {
+
+  @SuppressWarnings("UnusedVariable") // read by Axon
+  @AggregateIdentifier
+  private @Nullable LookedAfterPeriodId id;
+
+  private final NavigableMap<LocalDate, Standing> course = new TreeMap<>();
+
+  void begin(
+      LookedAfterPeriodId period,
+      CaseId caseId,
+      Occurred since,
+      LegalCode legalStatus,
+      Placement placement,
+      @Nullable Provider provider) {
+    apply(new LookedAfterPeriodStarted(period, caseId, since, legalStatus, placement, provider));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void decide(StartLookedAfterPeriod c, Asked asked) {
+    begin(
+        period(asked), asked.caseId(), c.occurred(), c.legalStatus(), c.placement(), c.provider());
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void decide(ChangeEpisode c, Asked asked) {
+    var legalStatus =
+        on(c.occurred()) instanceof LookedAfter was ? was.legalStatus() : LegalCode.NONE;
+    apply(
+        new EpisodeChanged(
+            period(asked),
+            asked.caseId(),
+            c.occurred(),
+            Transition.reason(false, true, c.sameCarer()),
+            legalStatus,
+            c.placement(),
+            c.provider(),
+            c.changeReason(),
+            false));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void decide(ApproveCeasing c, Asked asked) {
+    apply(
+        new CeasingApproved(
+            period(asked), asked.caseId(), c.occurred(), Narrative.refOrNull(c.conditions())));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void decide(EndLookedAfterPeriod c, Asked asked) {
+    apply(
+        new LookedAfterPeriodEnded(
+            period(asked), asked.caseId(), c.occurred(), c.reasonCeased(), c.planned()));
+  }
+
+  /** An automation's; the same again changes nothing. */
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void decide(Follow follow, Asked asked) {
+    var what = follow.what();
+    var period = period(asked);
+    var caseId = asked.caseId();
+    var occurred = what.occurred();
+    switch (Transition.of(on(occurred), what)) {
+      case Transition.Nothing _ -> {}
+      case Transition.Start s ->
+          begin(
+              period,
+              caseId,
+              occurred,
+              s.now().legalStatus(),
+              s.now().placement(),
+              s.now().provider());
+      case Transition.Change c ->
+          apply(
+              new EpisodeChanged(
+                  period,
+                  caseId,
+                  occurred,
+                  c.rne(),
+                  c.now().legalStatus(),
+                  c.now().placement(),
+                  c.now().provider(),
+                  c.changeReason(),
+                  !(what instanceof Following.FollowAuthorisation)));
+      case Transition.End e ->
+          apply(new LookedAfterPeriodEnded(period, caseId, occurred, e.rec(), e.planned()));
+      case Transition.Absence _ -> apply(new AbsenceAtHomeRecorded(period, caseId, occurred));
+      case Transition.AbsenceOver _ -> apply(new AbsenceAtHomeEnded(period, caseId, occurred));
+    }
+  }
+
+  @EventSourcingHandler
+  void evolve(LookedAfterEvent event) {
+    id = event.period();
+    var day = event.occurred().on();
+    switch (event) {
+      case LookedAfterPeriodStarted e ->
+          course.put(day, new LookedAfter(e.legalStatus(), e.placement(), e.provider(), false));
+      case EpisodeChanged e -> course.put(day, now(e));
+      case AbsenceAtHomeRecorded _ -> away(event.occurred(), true);
+      case AbsenceAtHomeEnded _ -> away(event.occurred(), false);
+      case LookedAfterPeriodEnded _ -> course.put(day, new NotLookedAfter());
+      case CeasingApproved _ -> {}
+    }
+  }
+
+  private LookedAfter now(EpisodeChanged e) {
+    var stillAway =
+        on(e.occurred()) instanceof LookedAfter was
+            && was.absent()
+            && was.placement() == e.placement();
+    return new LookedAfter(e.legalStatus(), e.placement(), e.provider(), stillAway);
+  }
+
+  private void away(Occurred occurred, boolean absent) {
+    if (on(occurred) instanceof LookedAfter was) course.put(occurred.on(), was.away(absent));
+  }
+
+  private Standing on(Occurred occurred) {
+    var entry = course.floorEntry(occurred.on());
+    return entry == null ? new NotLookedAfter() : entry.getValue();
+  }
+
+  private static LookedAfterPeriodId period(Asked asked) {
+    return new LookedAfterPeriodId(asked.target());
+  }
+}

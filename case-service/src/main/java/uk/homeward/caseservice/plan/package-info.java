@@ -1,0 +1,3 @@
+/** The plan for going home, and the one in case it fails. */
+@org.jspecify.annotations.NullMarked
+package uk.homeward.caseservice.plan;

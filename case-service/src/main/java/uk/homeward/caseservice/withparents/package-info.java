@@ -1,0 +1,3 @@
+/** Placing a child who is in care with the parents. */
+@org.jspecify.annotations.NullMarked
+package uk.homeward.caseservice.withparents;
