@@ -8,6 +8,13 @@ public record SevereProposalId(String value) implements Id {
     Id.check(value, "sev-");
   }
 
+  /**
+   * @param deadline id of the deadline whose breach makes the proposal
+   */
+  public static SevereProposalId of(String deadline) {
+    return new SevereProposalId("sev-" + deadline);
+  }
+
   @Override
   public String toString() {
     return value;
