@@ -1,0 +1,124 @@
+package uk.homeward.launcher;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Waits until every service has acted on everything that was recorded. */
+final class Settling {
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration BETWEEN = Duration.ofMillis(10);
+  private static final JsonMapper JSON =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  /** What a service says of itself. */
+  record Reading(
+      long head,
+      Map<String, Long> processors,
+      @Nullable Instant sweptUpTo,
+      long pending,
+      long deadLetters) {
+    boolean quietAt(long everyonesHead) {
+      return head == everyonesHead
+          && pending == 0
+          && processors.values().stream().allMatch(position -> position >= head);
+    }
+
+    boolean sweptUpTo(Instant moment) {
+      return sweptUpTo == null || !sweptUpTo.isBefore(moment);
+    }
+  }
+
+  private final Collection<ServiceProcess> services;
+  private final HttpClient http;
+
+  Settling(Collection<ServiceProcess> services, HttpClient http) {
+    this.services = List.copyOf(services);
+    this.http = http;
+  }
+
+  /**
+   * @param moment what the domain's clock shows: whatever is due by then has been dealt with
+   * @throws LaunchFailure if a handler failed, or it stays restless
+   */
+  void await(Instant moment) {
+    var watch = new Watch(moment);
+    if (!Patience.until(watch::isQuietTwice, PATIENCE, BETWEEN))
+      throw new LaunchFailure(
+          "The services did not settle within %d minutes: %s"
+              .formatted(PATIENCE.toMinutes(), watch.last()));
+  }
+
+  private final class Watch {
+    private final Instant moment;
+    private long quietHead = -1;
+    private Map<Service, Reading> readings = Map.of();
+
+    Watch(Instant moment) {
+      this.moment = moment;
+    }
+
+    boolean isQuietTwice() {
+      var found =
+          services.stream()
+              .map(s -> Map.entry(s.service(), read(s)))
+              .filter(e -> e.getValue().isPresent())
+              .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().orElseThrow()));
+      readings = found;
+      if (found.size() < services.size()) {
+        quietHead = -1;
+        return false;
+      }
+      found.forEach(Settling::refuseDeadLetters);
+      var head = found.values().stream().mapToLong(Reading::head).max().orElse(0);
+      var quiet = found.values().stream().allMatch(r -> r.quietAt(head) && r.sweptUpTo(moment));
+      var before = quietHead;
+      quietHead = quiet ? head : -1;
+      return quiet && before == head;
+    }
+
+    String last() {
+      return readings.entrySet().stream()
+          .sorted(Map.Entry.comparingByKey())
+          .map(e -> e.getKey().folder() + " " + e.getValue())
+          .collect(Collectors.joining("; "));
+    }
+  }
+
+  private static void refuseDeadLetters(Service service, Reading reading) {
+    if (reading.deadLetters() > 0)
+      throw new LaunchFailure(
+          "%s has %d events that its handlers could not take; see its log."
+              .formatted(service.folder(), reading.deadLetters()));
+  }
+
+  private Optional<Reading> read(ServiceProcess service) {
+    var request =
+        HttpRequest.newBuilder(service.url().resolve("/demo/settled"))
+            .timeout(Duration.ofSeconds(10))
+            .build();
+    try {
+      var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+      return answer.statusCode() == 200
+          ? Optional.of(JSON.readValue(answer.body(), Reading.class))
+          : Optional.empty();
+    } catch (IOException | JacksonException e) {
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+}
