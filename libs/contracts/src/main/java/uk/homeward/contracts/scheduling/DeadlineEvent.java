@@ -1,10 +1,13 @@
 package uk.homeward.contracts.scheduling;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.homeward.contracts.CaseEvent;
 import uk.homeward.contracts.CaseId;
+import uk.homeward.contracts.Due;
 import uk.homeward.contracts.Established;
 import uk.homeward.contracts.Fact;
 import uk.homeward.contracts.Occurred;
@@ -28,6 +31,9 @@ public sealed interface DeadlineEvent extends CaseEvent {
    * @param statutory whether the law sets it, so that closing the pathway does not end it
    * @param owners words of the roles who must act
    * @param escalateTo words of the roles who are told of a breach
+   * @param earliestOn first London date on which the act may happen; null where any will do
+   * @param dueSoonAt when those who own it are reminded; null where nobody is
+   * @param calendar version of the working calendar that dated it
    */
   record DeadlineSet(
       DeadlineId deadline,
@@ -41,12 +47,15 @@ public sealed interface DeadlineEvent extends CaseEvent {
       boolean statutory,
       List<String> owners,
       List<String> escalateTo,
-      DeadlineDates dates)
+      @Nullable LocalDate earliestOn,
+      Due due,
+      @Nullable Instant dueSoonAt,
+      String calendar)
       implements DeadlineEvent {
 
     @Override
     public List<Established> establishes() {
-      return dated("set", this, dates);
+      return dated("set", this, earliestOn);
     }
   }
 
@@ -63,12 +72,15 @@ public sealed interface DeadlineEvent extends CaseEvent {
       String timescale,
       String reason,
       String byEvent,
-      DeadlineDates dates)
+      @Nullable LocalDate earliestOn,
+      Due due,
+      @Nullable Instant dueSoonAt,
+      String calendar)
       implements DeadlineEvent {
 
     @Override
     public List<Established> establishes() {
-      return dated("set", this, dates);
+      return dated("set", this, earliestOn);
     }
   }
 
@@ -166,10 +178,11 @@ public sealed interface DeadlineEvent extends CaseEvent {
     return List.of(Established.that(Fact.DEADLINE, event.timescale(), state));
   }
 
-  private static List<Established> dated(String state, DeadlineEvent event, DeadlineDates dates) {
+  private static List<Established> dated(
+      String state, DeadlineEvent event, @Nullable LocalDate earliestOn) {
     var all = new ArrayList<>(now(state, event));
-    if (dates.earliestOn() != null)
-      all.add(Established.that(Fact.EARLIEST, event.timescale(), dates.earliestOn().toString()));
+    if (earliestOn != null)
+      all.add(Established.that(Fact.EARLIEST, event.timescale(), earliestOn.toString()));
     return List.copyOf(all);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import uk.homeward.contracts.CaseId;
+import uk.homeward.contracts.Due;
 import uk.homeward.contracts.Established;
 import uk.homeward.contracts.Fact;
 import uk.homeward.contracts.Occurred;
@@ -28,9 +29,6 @@ class SchedulingWordsTest {
 
   @Test
   void a_deadline_lets_the_case_know_its_state_and_its_earliest_date() {
-    var dates =
-        new DeadlineDates(
-            LocalDate.parse("2027-08-10"), null, null, null, false, null, null, "2026-1");
     var set =
         new DeadlineEvent.DeadlineSet(
             DeadlineId.of("sustained-improvement", "evt-1", 1),
@@ -44,7 +42,10 @@ class SchedulingWordsTest {
             false,
             List.of("social-worker"),
             List.of(),
-            dates);
+            LocalDate.parse("2027-08-10"),
+            new Due(null, null, null, null, null),
+            null,
+            "2026-1");
     assertThat(set.establishes())
         .containsExactly(
             new Established("deadline/sustained-improvement", "set"),

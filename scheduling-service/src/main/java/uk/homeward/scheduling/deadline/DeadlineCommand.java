@@ -1,0 +1,67 @@
+package uk.homeward.scheduling.deadline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.homeward.contracts.Due;
+import uk.homeward.contracts.Occurred;
+import uk.homeward.contracts.RuleRef;
+
+/** What only automations ask of a deadline; asking again changes nothing. */
+public sealed interface DeadlineCommand {
+
+  /**
+   * @param occurred when the anchor happened
+   */
+  record SetDeadline(
+      Occurred occurred,
+      String timescale,
+      String timescaleId,
+      RuleRef rule,
+      String anchor,
+      String kind,
+      boolean statutory,
+      List<String> owners,
+      List<String> escalateTo,
+      @Nullable LocalDate earliestOn,
+      Due due,
+      @Nullable Instant dueSoonAt,
+      String calendar)
+      implements DeadlineCommand {}
+
+  record RescheduleDeadline(
+      Occurred occurred,
+      String reason,
+      String byEvent,
+      @Nullable LocalDate earliestOn,
+      Due due,
+      @Nullable Instant dueSoonAt,
+      String calendar)
+      implements DeadlineCommand {}
+
+  /**
+   * @param occurred when the act happened
+   */
+  record MeetDeadline(Occurred occurred, String byEvent) implements DeadlineCommand {}
+
+  record CancelDeadline(Occurred occurred, String cause, String byEvent)
+      implements DeadlineCommand {}
+
+  /**
+   * What had to last a while ended before its earliest date, which is the breach.
+   *
+   * @param occurred when it ended
+   */
+  record EndDeadlineTooEarly(Occurred occurred, String byEvent) implements DeadlineCommand {}
+
+  /**
+   * @param moment the deadline's own; a deadline that has another by now ignores it
+   */
+  record RemindOfDeadline(Instant moment) implements DeadlineCommand {}
+
+  /**
+   * @param moment the deadline's own; a deadline that has another by now ignores it
+   */
+  record BreachDeadline(Instant moment) implements DeadlineCommand {}
+}

@@ -1,0 +1,3 @@
+/** Meetings about a child: planned, held, adjourned, cancelled, and their records issued. */
+@org.jspecify.annotations.NullMarked
+package uk.homeward.scheduling.meeting;
