@@ -78,6 +78,7 @@ class Deadline {
             c.due(),
             c.dueSoonAt(),
             c.calendar()));
+    if (c.met() != null) decide(c.met());
   }
 
   @CommandHandler

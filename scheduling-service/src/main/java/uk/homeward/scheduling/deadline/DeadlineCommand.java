@@ -13,6 +13,8 @@ public sealed interface DeadlineCommand {
 
   /**
    * @param occurred when the anchor happened
+   * @param met what met it before anyone knew that time ran; in one with setting it, so that nobody
+   *     calls it late in between
    */
   record SetDeadline(
       Occurred occurred,
@@ -27,7 +29,8 @@ public sealed interface DeadlineCommand {
       @Nullable LocalDate earliestOn,
       Due due,
       @Nullable Instant dueSoonAt,
-      String calendar)
+      String calendar,
+      @Nullable MeetDeadline met)
       implements DeadlineCommand {}
 
   record RescheduleDeadline(

@@ -36,7 +36,7 @@ import uk.homeward.scheduling.deadline.DeadlineCommand.SetDeadline;
 
 class DeadlineTest {
 
-  static final DeadlineId ID = DeadlineId.of("plan-review", "evt-1", 1);
+  static final DeadlineId ID = DeadlineId.of("plan-review", "evt-1");
   static final RuleRef RULE = new RuleRef("NOR-12", LocalDate.EPOCH, "procedure, 12", false);
   static final Occurred HELD = day("2027-02-10");
   static final Instant REMINDER = midnight("2027-04-30T23:00:00Z");
@@ -56,6 +56,12 @@ class DeadlineTest {
   @Test
   void an_anchor_that_is_delivered_again_changes_nothing() {
     nothing(machine(deadline.given(wasSet(MAY_10)), set(PENDING)));
+  }
+
+  @Test
+  void what_was_met_before_anyone_knew_that_time_ran_is_set_and_met_at_once() {
+    machine(deadline.givenNoPriorActivity(), set(MAY_10, meet(day("2027-05-12"))))
+        .expectEvents(wasSet(MAY_10), met(day("2027-05-12"), true, 2, null));
   }
 
   @Test
@@ -189,6 +195,10 @@ class DeadlineTest {
   }
 
   private static SetDeadline set(Due due) {
+    return set(due, null);
+  }
+
+  private static SetDeadline set(Due due, @Nullable MeetDeadline met) {
     return new SetDeadline(
         HELD,
         "plan-review",
@@ -202,7 +212,8 @@ class DeadlineTest {
         null,
         due,
         REMINDER,
-        "2026-1");
+        "2026-1",
+        met);
   }
 
   private static DeadlineSet wasSet(Due due) {

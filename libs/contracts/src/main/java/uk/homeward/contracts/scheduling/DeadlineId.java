@@ -2,20 +2,17 @@ package uk.homeward.contracts.scheduling;
 
 import uk.homeward.contracts.Id;
 
-/**
- * Derived from what started the clock and which clock, so that setting it twice finds the first.
- */
+/** Derived from the clock and the event that started it, so that setting it twice finds it. */
 public record DeadlineId(String value) implements Id {
   public DeadlineId {
     Id.check(value, "due-");
   }
 
   /**
-   * @param occurrence tells apart what one anchor starts more than once; 1 for the first
+   * @param startedBy id of the event by which the case learned that time runs
    */
-  public static DeadlineId of(String timescale, String anchorEvent, int occurrence) {
-    return new DeadlineId(
-        "due-" + timescale + "-" + anchorEvent + (occurrence == 1 ? "" : "-" + occurrence));
+  public static DeadlineId of(String timescale, String startedBy) {
+    return new DeadlineId("due-" + timescale + "-" + startedBy);
   }
 
   @Override

@@ -31,7 +31,7 @@ class SchedulingWordsTest {
   void a_deadline_lets_the_case_know_its_state_and_its_earliest_date() {
     var set =
         new DeadlineEvent.DeadlineSet(
-            DeadlineId.of("sustained-improvement", "evt-1", 1),
+            DeadlineId.of("sustained-improvement", "evt-1"),
             CASE,
             TODAY,
             "sustained-improvement",
