@@ -1,0 +1,46 @@
+package uk.homeward.launcher.scenario;
+
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.json.JsonMapper;
+import uk.homeward.launcher.scenario.api.Operations;
+
+/** A small API, as an OpenAPI file describes one. */
+public final class SampleApi {
+
+  public static final Set<String> ROLES =
+      Set.of("social-worker", "team-manager", "iro", "auditor", "record-system");
+
+  private static final String SPEC =
+      """
+      {"paths": {
+        "/cases": {"post": {"operationId": "ConsiderReunification", "summary": "Open a case",
+          "requestBody": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Consider"}}}}}},
+        "/cases/{caseId}/baseline": {"post": {"operationId": "RecordBaseline", "summary": "Say what is known",
+          "requestBody": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Baseline"}}}}}},
+        "/cases/{caseId}/decisions": {"post": {"operationId": "RecordCaseDecision", "summary": "Decide",
+          "requestBody": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Decide"}}}}}},
+        "/cases/{caseId}/meetings": {"post": {"operationId": "ScheduleMeeting", "summary": "Plan a meeting",
+          "requestBody": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Plan"}}}}}},
+        "/cases/{caseId}/meetings/{meetingId}/holding": {"post": {"operationId": "HoldMeeting", "summary": "Hold it",
+          "requestBody": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Hold"}}}}}},
+        "/cases/{caseId}/deadlines": {"get": {"operationId": "deadlines"}}
+       },
+       "components": {"schemas": {
+        "Consider": {"properties": {"occurred": {"type": "string", "description": "When"},
+          "childReference": {"type": "string", "description": "Whose"}, "proposer": {"type": "string", "description": "By whom"}},
+          "required": ["occurred", "childReference"]},
+        "Baseline": {"properties": {"occurred": {"type": "string"}, "birthDate": {"type": "string"}, "placementType": {"type": "string"}}},
+        "Decide": {"properties": {"occurred": {"type": "string"}, "number": {"type": "integer"}, "outcome": {"type": "string"}},
+          "required": ["occurred", "number", "outcome"]},
+        "Plan": {"properties": {"occurred": {"type": "string"}, "kind": {"type": "string"}}, "required": ["occurred", "kind"]},
+        "Hold": {"properties": {"occurred": {"type": "string"}}, "required": ["occurred"]}
+       }}}
+      """;
+
+  private SampleApi() {}
+
+  public static Operations operations() {
+    return Operations.of(Map.of("case-service", JsonMapper.shared().readTree(SPEC)));
+  }
+}
