@@ -81,6 +81,7 @@ final class CaseRun {
   /** {@code placement: {type: u6}} becomes {@code placementType}, and so on. */
   static ObjectNode baseline(JsonNode given) {
     var body = JsonMapper.shared().createObjectNode();
+    body.putObject("people");
     given.forEachEntry(
         (field, value) -> {
           if (field.equals("placement"))

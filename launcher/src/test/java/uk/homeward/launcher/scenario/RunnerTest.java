@@ -23,7 +23,7 @@ class RunnerTest {
       council: leeds
       child: small
       people: {nadia: social-worker, owen: team-manager}
-      given: {birth-date: 2018-02-11, placement: {type: u6}}
+      given: {birth-date: 2018-02-11, legal-status: c2, looked-after-since: 2024-01-02, placement: {type: u6}}
       steps:
         - at: 2026-11-23
           by: nadia
@@ -93,7 +93,9 @@ class RunnerTest {
     assertThat(system.requests().stream().map(PlayedSystem.Request::body))
         .containsExactly(
             "{\"proposer\":\"social-worker\",\"occurred\":\"2026-11-23\",\"childReference\":\"small\"}",
-            "{\"birthDate\":\"2018-02-11\",\"placementType\":\"u6\",\"occurred\":\"2026-11-23\"}",
+            "{\"people\":{},\"birthDate\":\"2018-02-11\",\"legalStatus\":\"c2\","
+                + "\"lookedAfterSince\":\"2024-01-02\",\"placementType\":\"u6\","
+                + "\"occurred\":\"2026-11-23\"}",
             "{\"number\":1,\"outcome\":\"proceed\",\"occurred\":\"2026-11-24\"}",
             "{\"kind\":\"planning\",\"occurred\":\"2026-11-25\"}",
             "{\"occurred\":\"2026-11-26T14:30:00Z\"}");

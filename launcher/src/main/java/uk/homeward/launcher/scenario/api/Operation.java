@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param name the command's unique name, its operationId
  * @param path its template below the API's root, {@code
  *     /cases/{caseId}/meetings/{meetingId}/holding}
- * @param fields of its body, each with its description
+ * @param fields of its body
  * @param required those of them that must be there
  */
 public record Operation(
@@ -20,8 +20,15 @@ public record Operation(
     String service,
     String path,
     String summary,
-    Map<String, String> fields,
+    Map<String, Field> fields,
     Set<String> required) {
+
+  /**
+   * One field of a command.
+   *
+   * @param type in words: {@code date}, {@code one of low, medium, high, severe}
+   */
+  public record Field(String type, String description) {}
 
   private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
 

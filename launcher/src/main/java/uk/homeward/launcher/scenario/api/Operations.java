@@ -116,13 +116,43 @@ public final class Operations {
     var body =
         resolved(
             post.path("requestBody").path("content").path("application/json").path("schema"), spec);
-    var fields = new LinkedHashMap<String, String>();
+    var fields = new LinkedHashMap<String, Operation.Field>();
     body.path("properties")
         .forEachEntry(
-            (field, schema) -> fields.put(field, schema.path("description").asString("")));
+            (field, schema) ->
+                fields.put(
+                    field,
+                    new Operation.Field(
+                        type(schema, spec), schema.path("description").asString(""))));
     var required = new LinkedHashSet<String>();
     for (var field : body.path("required")) required.add(field.asString());
     return new Operation(name, service, path, post.path("summary").asString(""), fields, required);
+  }
+
+  /** In words, as a person needs it to write a value. */
+  private static String type(JsonNode written, JsonNode spec) {
+    var schema = resolved(written, spec);
+    for (var choice : List.of("oneOf", "anyOf", "allOf"))
+      for (var one : schema.path(choice))
+        if (!one.path("type").asString("").equals("null")) return type(one, spec);
+    var words = new ArrayList<String>();
+    for (var word : schema.path("enum")) if (!word.isNull()) words.add(word.asString());
+    if (!words.isEmpty()) return "one of " + String.join(", ", words);
+    var type = plainType(schema);
+    if (type.equals("array")) return "list of " + type(schema.path("items"), spec);
+    if (!type.equals("object")) return schema.path("format").asString(type);
+    var parts = new ArrayList<String>();
+    resolved(written, spec)
+        .path("properties")
+        .forEachEntry((field, below) -> parts.add(field + ": " + type(below, spec)));
+    return parts.isEmpty() ? "object" : "{" + String.join("; ", parts) + "}";
+  }
+
+  private static String plainType(JsonNode schema) {
+    var type = schema.path("type");
+    if (type.isArray())
+      for (var one : type) if (!one.asString().equals("null")) return one.asString();
+    return type.asString("");
   }
 
   private static JsonNode resolved(JsonNode schema, JsonNode spec) {

@@ -188,7 +188,6 @@ public final class ScenarioFile {
     for (var field : List.of("last-review", "last-visit"))
       checkDate(given.path(field), "/given/" + field);
     checkDate(given.path("last-sdq").path("on"), "/given/last-sdq/on");
-    checkDate(given.path("placement").path("since"), "/given/placement/since");
   }
 
   private void checkDate(JsonNode date, String pointer) {

@@ -19,7 +19,7 @@ class ScenarioFileTest {
         owen: [team-manager, iro]
       given:
         birth-date: 2018-02-11
-        placement: {type: u6}
+        legal-status: c2
         people: {social-worker: nadia}
       steps:
         - at: 2026-11-23
