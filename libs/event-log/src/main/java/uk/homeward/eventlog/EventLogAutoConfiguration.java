@@ -1,0 +1,199 @@
+package uk.homeward.eventlog;
+
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.axonframework.common.jdbc.PersistenceExceptionResolver;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.EventProcessingModule;
+import org.axonframework.eventhandling.EventBusSpanFactory;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
+import org.axonframework.springboot.autoconfig.EventProcessingAutoConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The log behind Axon's own interfaces. The service supplies {@link EventTypes} and {@link
+ * CivilDate}. Under the profile {@code axonserver} the connector keeps the events; tokens,
+ * transactions, strict reading and the service's tables stay as they are.
+ */
+@AutoConfiguration(
+    after = DatabaseAutoConfiguration.class,
+    before = {EventProcessingAutoConfiguration.class, AxonAutoConfiguration.class})
+@ConditionalOnProperty("homeward.database.url")
+class EventLogAutoConfiguration {
+
+  private static final Duration CLAIM = Duration.ofSeconds(10);
+
+  @Bean
+  @Primary
+  Serializer serializer(ObjectProvider<Jackson3SerializerCustomizer> customizers) {
+    return LogJson.serializer(customizers.orderedStream().toList());
+  }
+
+  @Bean
+  @Qualifier("messageSerializer")
+  Serializer messageSerializer(ObjectProvider<Jackson3SerializerCustomizer> customizers) {
+    return LogJson.serializer(customizers.orderedStream().toList());
+  }
+
+  @Bean
+  @Qualifier("eventSerializer")
+  Serializer eventSerializer(
+      ObjectProvider<Jackson3SerializerCustomizer> customizers, EventTypes types) {
+    return new PublishedNames(LogJson.eventSerializer(customizers.orderedStream().toList()), types);
+  }
+
+  @Bean
+  PersistenceExceptionResolver persistenceExceptionResolver() {
+    return new DuplicateKeys();
+  }
+
+  @Bean
+  StoppedProcessors stoppedProcessors() {
+    return new StoppedProcessors();
+  }
+
+  @Bean
+  EventProcessingModule eventProcessingModule(
+      @Qualifier("streamTransactions") TransactionManager transactions, StoppedProcessors stopped) {
+    return new StrictProcessing(transactions, stopped);
+  }
+
+  @Bean
+  TokenStore tokenStore(
+      @Qualifier("streamDataSource") DataSource source,
+      Serializer serializer,
+      DatabaseProperties database) {
+    return JdbcTokenStore.builder()
+        .connectionProvider(new SpringDataSourceConnectionProvider(source))
+        .serializer(serializer)
+        .contentType(String.class)
+        .nodeId(database.node())
+        .claimTimeout(CLAIM)
+        .schema(
+            TokenSchema.builder()
+                .setTokenTable("token_entry")
+                .setProcessorNameColumn("processor_name")
+                .setSegmentColumn("segment")
+                .setTokenColumn("token")
+                .setTokenTypeColumn("token_type")
+                .setTimestampColumn("timestamp")
+                .setOwnerColumn("owner")
+                .build())
+        .build();
+  }
+
+  @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+  @Profile("!" + LogDefaults.AXON_SERVER)
+  static class OnPostgres {
+
+    @Bean
+    LogEngine eventStorageEngine(
+        DatabaseProperties database,
+        @Qualifier("requestDataSource") DataSource requestSource,
+        @Qualifier("requestTransactions") TransactionManager requestTransactions,
+        @Qualifier("streamDataSource") DataSource streamSource,
+        @Qualifier("streamTransactions") TransactionManager streamTransactions,
+        Serializer serializer,
+        @Qualifier("eventSerializer") Serializer eventSerializer,
+        PersistenceExceptionResolver resolver,
+        CivilDate civilDate,
+        Configuration axon) {
+      return new LogEngine(
+          table(
+              database,
+              requestSource,
+              requestTransactions,
+              serializer,
+              eventSerializer,
+              resolver,
+              civilDate,
+              axon),
+          table(
+              database,
+              streamSource,
+              streamTransactions,
+              serializer,
+              eventSerializer,
+              resolver,
+              civilDate,
+              axon));
+    }
+
+    private static LogTable table(
+        DatabaseProperties database,
+        DataSource source,
+        TransactionManager transactions,
+        Serializer serializer,
+        Serializer eventSerializer,
+        PersistenceExceptionResolver resolver,
+        CivilDate civilDate,
+        Configuration axon) {
+      var engine =
+          JdbcEventStorageEngine.builder()
+              .connectionProvider(new SpringDataSourceConnectionProvider(source))
+              .transactionManager(transactions);
+      engine
+          .snapshotSerializer(serializer)
+          .eventSerializer(eventSerializer)
+          .upcasterChain(axon.upcasterChain())
+          .persistenceExceptionResolver(resolver);
+      return new LogTable(engine, database.service(), civilDate);
+    }
+
+    @Bean
+    Bell bell(DatabaseProperties database, ObjectProvider<LogStore> store, Migrations upToDate) {
+      return new Bell(database, () -> store.getObject().wake());
+    }
+
+    @Qualifier("eventStore")
+    @Bean(name = "eventBus")
+    LogStore eventStore(
+        DatabaseProperties database, LogEngine engine, Bell bell, Configuration axon) {
+      return new LogStore(
+          EmbeddedEventStore.builder()
+              .fetchDelay(database.lookEvery().toMillis())
+              .messageMonitor(axon.messageMonitor(EventStore.class, "eventStore"))
+              .spanFactory(axon.getComponent(EventBusSpanFactory.class)),
+          engine,
+          bell::ring);
+    }
+
+    @Bean
+    LogHead logHead(@Qualifier(DatabaseAutoConfiguration.STREAM) JdbcClient jdbc) {
+      return () ->
+          jdbc.sql("select coalesce(max(position), 0) from event_log.event")
+              .query(Long.class)
+              .single();
+    }
+  }
+
+  @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+  @Profile(LogDefaults.AXON_SERVER)
+  static class OnAxonServer {
+
+    @Bean
+    LogHead logHead(EventStore store) {
+      return () -> {
+        var head = store.createHeadToken();
+        return head == null ? 0 : head.position().orElse(0);
+      };
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package uk.homeward.eventlog;
+
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.EventProcessingModule;
+import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.EventProcessor;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
+import org.axonframework.messaging.StreamableMessageSource;
+
+/**
+ * Event processing as a record needs it: pooled streaming processors that read strictly, work on
+ * the stream pool, start at the beginning, and never log and skip what went wrong.
+ */
+final class StrictProcessing extends EventProcessingModule {
+
+  private final StoppedProcessors stopped;
+
+  StrictProcessing(TransactionManager stream, StoppedProcessors stopped) {
+    this.stopped = stopped;
+    usingPooledStreamingEventProcessors();
+    registerDefaultTransactionManager(_ -> stream);
+    registerDefaultListenerInvocationErrorHandler(_ -> PropagatingErrorHandler.instance());
+    registerDefaultErrorHandler(_ -> PropagatingErrorHandler.instance());
+    registerPooledStreamingEventProcessorConfiguration(
+        (_, processor) ->
+            processor
+                .initialSegmentCount(1)
+                .batchSize(BATCH)
+                // Null is the beginning. Axon's own choice calls the first reading a replay, in
+                // which
+                // automations are silent, and asks the log before the service has started.
+                .initialToken(_ -> null));
+  }
+
+  private static final int BATCH = 100;
+
+  @Override
+  protected EventProcessor pooledStreamingEventProcessor(
+      String name,
+      EventHandlerInvoker handlers,
+      Configuration configuration,
+      StreamableMessageSource<TrackedEventMessage<?>> log,
+      PooledStreamingProcessorConfiguration settings) {
+    return super.pooledStreamingEventProcessor(
+        name, handlers, configuration, new StrictSource(name, log, stopped), settings);
+  }
+
+  @Override
+  protected EventProcessor trackingEventProcessor(
+      String name,
+      EventHandlerInvoker handlers,
+      TrackingEventProcessorConfiguration settings,
+      StreamableMessageSource<TrackedEventMessage<?>> log) {
+    return super.trackingEventProcessor(
+        name, handlers, settings, new StrictSource(name, log, stopped));
+  }
+}

@@ -1,0 +1,273 @@
+package uk.homeward.eventlog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.ReplayToken;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.serialization.Serializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import uk.homeward.eventlog.Ledger.AddNote;
+import uk.homeward.eventlog.Ledger.NoteAdded;
+import uk.homeward.eventlog.Ledger.Written;
+import uk.homeward.eventlog.TestDatabases.Database;
+
+class EventLogTest {
+
+  private static final String NORTHSHIRE = "northshire";
+
+  private static Database database;
+  private static ConfigurableApplicationContext service;
+  private static Ledger.Heard heard;
+
+  private final String book = "book-" + UUID.randomUUID();
+
+  @BeforeAll
+  static void start() {
+    database = TestDatabases.fresh("case_service");
+    service =
+        new SpringApplicationBuilder(Ledger.class)
+            .properties(database.properties())
+            // So long that only being woken can explain that anything is heard.
+            .properties("homeward.database.look-every=1h")
+            .run();
+    heard = service.getBean(Ledger.Heard.class);
+  }
+
+  @AfterAll
+  static void stop() {
+    service.close();
+  }
+
+  @Test
+  void an_auditor_reads_what_happened_in_sql() {
+    add(NORTHSHIRE, 7);
+    var row =
+        onStream()
+            .sql(
+                """
+                select payload->>'number' as number, metadata->>'case' as known_case, type, version,
+                       occurred_on::text, service, council, case_id, sequence
+                from event_log.history where aggregate_id = ?""")
+            .param(book)
+            .query()
+            .singleRow();
+    assertThat(row)
+        .containsEntry("number", "7")
+        .containsEntry("known_case", "case-1")
+        .containsEntry("type", "NoteAdded")
+        .containsEntry("version", 1)
+        // Half past midnight in London, though the day before in UTC.
+        .containsEntry("occurred_on", "2026-07-01")
+        .containsEntry("service", "case_service")
+        .containsEntry("council", NORTHSHIRE)
+        .containsEntry("case_id", "case-1")
+        .containsEntry("sequence", 0L);
+  }
+
+  @Test
+  void a_council_sees_its_own_events_and_nobody_sees_any_without_one() {
+    add(NORTHSHIRE, 1);
+    assertThat(seenBy(NORTHSHIRE)).isEqualTo(1);
+    assertThat(seenBy("southshire")).isZero();
+    assertThat(seen()).isZero();
+  }
+
+  @Test
+  void another_councils_aggregate_is_neither_read_nor_continued() {
+    add(NORTHSHIRE, 1);
+    assertThatThrownBy(() -> add("southshire", 2))
+        .isInstanceOf(AggregateStreamCreationException.class);
+    assertThat(seenBy(NORTHSHIRE)).isEqualTo(1);
+  }
+
+  @Test
+  void an_event_cannot_be_appended_for_another_council_or_in_another_services_name()
+      throws SQLException {
+    try (var connection = database.connect("case_service_request");
+        var statement = connection.createStatement()) {
+      statement.execute("set homeward.council = 'southshire'");
+      assertThatThrownBy(() -> statement.execute(insert("northshire", "case_service")))
+          .hasMessageContaining("row-level security");
+      assertThatThrownBy(() -> statement.execute(insert("southshire", "assessment_service")))
+          .hasMessageContaining("row-level security");
+    }
+  }
+
+  private String insert(String council, String as) {
+    return """
+    insert into event_log.event (event_id, aggregate_type, aggregate_id, sequence, council, service,
+        type, version, occurred_on, recorded, payload, metadata)
+    values ('%s', 'Book', '%s', 0, '%s', '%s', 'NoteAdded', 1, '2026-07-01', '2026-07-01T09:00:00Z',
+        '{}', '{}')"""
+        .formatted(UUID.randomUUID(), book, council, as);
+  }
+
+  @Test
+  void a_key_that_was_used_is_told_from_a_conflict_and_records_nothing() {
+    var keyed = new HashMap<>(Ledger.envelope(NORTHSHIRE));
+    keyed.put("idempotencyKey", "key of " + book);
+    keyed.put("idempotencyOrdinal", 0);
+    send(new AddNote(book, 1), keyed);
+    assertThatThrownBy(() -> send(new AddNote(book, 1), keyed))
+        .isInstanceOfSatisfying(
+            RepeatedKey.class, e -> assertThat(e.key()).isEqualTo("key of " + book));
+    assertThat(seenBy(NORTHSHIRE)).isEqualTo(1);
+  }
+
+  @Test
+  void two_who_continue_from_the_same_point_conflict() {
+    var engine = service.getBean(EventStorageEngine.class);
+    add(NORTHSHIRE, 1);
+    add(NORTHSHIRE, 2);
+    try (var _ = CouncilScope.enter(NORTHSHIRE)) {
+      assertThatThrownBy(() -> engine.appendEvents(note(1)))
+          .isInstanceOf(ConcurrencyException.class);
+      assertThatThrownBy(() -> engine.appendEvents(note(0)))
+          .isInstanceOf(AggregateStreamCreationException.class);
+    }
+  }
+
+  private GenericDomainEventMessage<NoteAdded> note(long sequence) {
+    return new GenericDomainEventMessage<>(
+        "Book", book, sequence, new NoteAdded(book, 3), Ledger.envelope(NORTHSHIRE));
+  }
+
+  @Test
+  void no_event_is_skipped_when_a_slow_transaction_commits_beside_fast_ones() throws Exception {
+    var from = head();
+    var fast = new ArrayList<Future<?>>();
+    try (var slow = database.connect("case_service_request");
+        var threads = Executors.newFixedThreadPool(3)) {
+      slow.setAutoCommit(false);
+      Ledger.append(slow, NORTHSHIRE, book + "-slow", 0, Written.note(book, 100));
+      for (int i = 1; i <= 3; i++) {
+        var number = 100 + i;
+        fast.add(
+            threads.submit(
+                () -> send(new AddNote(book + "-" + number, number), Ledger.envelope(NORTHSHIRE))));
+      }
+      await().until(() -> waitingToAppend() == 3);
+      slow.commit();
+      for (var each : fast) each.get();
+    }
+    var head = head();
+    await().until(() -> heard.positions.contains(head));
+    assertThat(heard.positions.stream().filter(position -> position > from))
+        .containsExactlyElementsOf(positionsAfter(from))
+        .hasSize(4);
+  }
+
+  @Test
+  void the_hole_of_a_rolled_back_write_holds_nobody_up() throws SQLException {
+    add(NORTHSHIRE, 1);
+    var before = head();
+    try (var undone = database.connect("case_service_request")) {
+      undone.setAutoCommit(false);
+      Ledger.append(undone, NORTHSHIRE, book + "-undone", 0, Written.note(book, 0));
+      undone.rollback();
+    }
+    add(NORTHSHIRE, 2);
+    assertThat(head()).isEqualTo(before + 2);
+    await().until(() -> heard.positions.contains(before + 2));
+  }
+
+  @Test
+  void what_another_process_commits_is_heard_without_asking() throws SQLException {
+    try (var other = database.connect("assessment_service_request")) {
+      Ledger.append(other, NORTHSHIRE, book, 0, Written.note(book, 4711));
+      Ledger.ring(other);
+    }
+    await().until(() -> heard.numbers.contains(4711));
+  }
+
+  @Test
+  void the_place_in_a_replay_survives_a_restart() {
+    var serializer = service.getBean(Serializer.class);
+    TrackingToken place =
+        ReplayToken.createReplayToken(GapAwareTrackingToken.newInstance(9, List.of()), null);
+    var stored = serializer.serialize(place, String.class);
+    assertThat(serializer.<String, TrackingToken>deserialize(stored)).isEqualTo(place);
+  }
+
+  @Test
+  void only_published_events_can_be_appended() {
+    var events = service.getBean("eventSerializer", Serializer.class);
+    assertThatThrownBy(() -> events.serialize("a text", String.class))
+        .hasMessageContaining("no published event");
+  }
+
+  private void add(String council, int number) {
+    send(new AddNote(book, number), Ledger.envelope(council));
+  }
+
+  private static Object send(AddNote command, Map<String, ?> metadata) {
+    try {
+      return service
+          .getBean(CommandGateway.class)
+          .sendAndWait(GenericCommandMessage.asCommandMessage(command).withMetaData(metadata));
+    } catch (CommandExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  private long seenBy(String council) {
+    try (var _ = CouncilScope.enter(council)) {
+      return seen();
+    }
+  }
+
+  private long seen() {
+    return service
+        .getBean(JdbcClient.class)
+        .sql("select count(*) from event_log.event where aggregate_id = ?")
+        .param(book)
+        .query(Long.class)
+        .single();
+  }
+
+  private static long head() {
+    return service.getBean(LogHead.class).position();
+  }
+
+  private static List<Long> positionsAfter(long position) {
+    return onStream()
+        .sql("select position from event_log.event where position > ? order by position")
+        .param(position)
+        .query(Long.class)
+        .list();
+  }
+
+  private static long waitingToAppend() {
+    return onStream()
+        .sql("select count(*) from pg_locks where locktype = 'advisory' and not granted")
+        .query(Long.class)
+        .single();
+  }
+
+  private static JdbcClient onStream() {
+    return service.getBean("forProjections", JdbcClient.class);
+  }
+}
