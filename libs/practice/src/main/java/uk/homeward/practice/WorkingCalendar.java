@@ -3,7 +3,9 @@ package uk.homeward.practice;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -102,5 +104,42 @@ public record WorkingCalendar(String version, Set<LocalDate> bankHolidays, Local
   /** The first moment of a London date. */
   public static Instant startOf(LocalDate date) {
     return date.atStartOfDay(Occurred.LONDON).toInstant();
+  }
+
+  /**
+   * The newest that comes with the system.
+   *
+   * @throws FaultyPractices listing everything that is wrong with it
+   */
+  public static WorkingCalendar shipped() {
+    var file = Shipped.lines("/calendars/index.txt").getLast();
+    return read(file, Shipped.text("/calendars/" + file));
+  }
+
+  /**
+   * @param file its name, for faults
+   * @throws FaultyPractices listing everything that is wrong with it
+   */
+  public static WorkingCalendar read(String file, String text) {
+    var faults = new Faults();
+    var calendar = Entries.of(file, text, faults).map(WorkingCalendar::of);
+    faults.thrown();
+    return calendar.orElseThrow();
+  }
+
+  private static WorkingCalendar of(Entries entries) {
+    try (entries) {
+      var version = entries.text("version");
+      var until = entries.date("known-until");
+      var holidays = new HashSet<LocalDate>();
+      for (var day : entries.words("bank-holidays", null)) {
+        try {
+          holidays.add(LocalDate.parse(day));
+        } catch (DateTimeParseException _) {
+          entries.fault("bank-holidays", "not a date: " + day);
+        }
+      }
+      return new WorkingCalendar(version, holidays, until);
+    }
   }
 }
