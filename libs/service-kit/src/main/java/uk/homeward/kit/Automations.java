@@ -1,7 +1,12 @@
 package uk.homeward.kit;
 
+import java.util.List;
+import java.util.Objects;
+import org.axonframework.eventhandling.EventMessage;
 import uk.homeward.contracts.CaseId;
+import uk.homeward.contracts.Envelope;
 import uk.homeward.contracts.Occurred;
+import uk.homeward.contracts.RuleRef;
 
 /**
  * How an automation sends a command to an aggregate of its own: asynchronously, in a unit of work
@@ -9,11 +14,34 @@ import uk.homeward.contracts.Occurred;
  */
 public interface Automations {
 
-  /** The event that an automation acts on. */
-  record Cause(String event, String council, CaseId caseId, String correlation, boolean baseline) {}
+  /**
+   * The event that an automation acts on.
+   *
+   * @param rules stamped on what follows, where rules made it follow
+   */
+  record Cause(
+      String event, String council, CaseId caseId, String correlation, List<RuleRef> rules) {
+
+    /**
+     * @throws NullPointerException if the event belongs to no case
+     */
+    public static Cause of(EventMessage<?> event) {
+      var envelope = Envelope.from(event.getMetaData());
+      return new Cause(
+          event.getIdentifier(),
+          envelope.council(),
+          Objects.requireNonNull(envelope.caseId(), "An automation needs a case"),
+          envelope.correlation(),
+          List.of());
+    }
+
+    public Cause under(RuleRef... rule) {
+      return new Cause(event, council, caseId, correlation, List.of(rule));
+    }
+  }
 
   /**
-   * Waits until the command is handled. The command's {@code occurred} goes into the envelope.
+   * Waits until the command is handled. {@code occurred} goes into the envelope.
    *
    * @param command any record; its handler takes {@link Asked}
    * @throws CommandRefused if the aggregate's state refuses it

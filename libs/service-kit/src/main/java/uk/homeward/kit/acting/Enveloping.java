@@ -22,7 +22,7 @@ import uk.homeward.contracts.Occurred;
 public final class Enveloping implements MessageDispatchInterceptor<EventMessage<?>> {
 
   static final String IDEMPOTENCY_KEY = "idempotencyKey";
-  static final String BODY_HASH = "bodyHash";
+  static final String REQUEST = "request";
   static final String TARGET = "target";
   private static final String ORDINAL = "idempotencyOrdinal";
 
@@ -43,7 +43,7 @@ public final class Enveloping implements MessageDispatchInterceptor<EventMessage
         var ordinal = work.root().getOrComputeResource(ORDINAL, _ -> new AtomicInteger());
         metadata.put(IDEMPOTENCY_KEY, key);
         metadata.put(ORDINAL, ordinal.getAndIncrement());
-        metadata.put(BODY_HASH, asked.getOrDefault(BODY_HASH, ""));
+        metadata.put(REQUEST, asked.getOrDefault(REQUEST, ""));
         metadata.put(TARGET, asked.getOrDefault(TARGET, ""));
       }
       return event.withMetaData(metadata);

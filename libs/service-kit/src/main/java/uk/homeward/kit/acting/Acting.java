@@ -1,0 +1,31 @@
+package uk.homeward.kit.acting;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import uk.homeward.kit.Asking;
+import uk.homeward.kit.KnownFacts;
+import uk.homeward.kit.narrative.NarrativeStore;
+import uk.homeward.kit.web.SignedIn;
+import uk.homeward.practice.Practices;
+
+/**
+ * All that a request to act needs.
+ *
+ * @param service schema name of this service, as it stands on its events
+ */
+public record Acting(
+    String service,
+    SignedIn signedIn,
+    Answers answers,
+    KnownFacts knownFacts,
+    Gates gates,
+    NarrativeStore narratives,
+    Dispatch dispatch,
+    Practices practices,
+    Clock clock) {
+
+  /** For the endpoint that answers this request. */
+  public Asking asking(HttpServletRequest request) {
+    return new OneRequest(this, request);
+  }
+}

@@ -1,0 +1,114 @@
+package uk.homeward.kit.facts;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.TrackingToken;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import uk.homeward.contracts.CaseEvent;
+import uk.homeward.contracts.CaseId;
+import uk.homeward.contracts.Envelope;
+import uk.homeward.contracts.Occurred;
+import uk.homeward.contracts.Term;
+import uk.homeward.eventlog.LogHead;
+import uk.homeward.kit.ForProjections;
+import uk.homeward.kit.KnownFacts;
+import uk.homeward.kit.processing.Processors;
+import uk.homeward.kit.web.Answer;
+import uk.homeward.kit.web.Problem;
+import uk.homeward.practice.CaseFacts;
+import uk.homeward.practice.Known;
+
+/** The table {@code case_fact}: each fact that an event established, in the log's order. */
+@ProcessingGroup(CaseFactTable.GROUP)
+public class CaseFactTable implements KnownFacts {
+
+  static final String GROUP = "case-facts";
+
+  private final JdbcClient projections;
+  private final JdbcClient requests;
+  private final LogHead head;
+  private final Processors processors;
+
+  public CaseFactTable(
+      @ForProjections JdbcClient projections,
+      JdbcClient requests,
+      LogHead head,
+      Processors processors) {
+    this.projections = projections;
+    this.requests = requests;
+    this.head = head;
+    this.processors = processors;
+  }
+
+  @EventHandler
+  void on(CaseEvent event, EventMessage<?> message, TrackingToken token) {
+    var position = token.position().orElseThrow();
+    var envelope = Envelope.from(message.getMetaData());
+    var ordinal = 0;
+    for (var that : event.establishes()) {
+      projections
+          .sql(
+              """
+              insert into case_fact (position, ordinal, council, case_id, fact, value, occurred, event_id,
+                by_user, on_behalf_of, recorded, source)
+              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+              """)
+          .params(
+              position,
+              ordinal++,
+              envelope.council(),
+              event.caseId().value(),
+              that.fact(),
+              that.value(),
+              envelope.occurred().toString(),
+              message.getIdentifier(),
+              envelope.actor(),
+              envelope.onBehalfOf(),
+              envelope.recorded().atOffset(ZoneOffset.UTC),
+              envelope.source().word())
+          .update();
+    }
+  }
+
+  @ResetHandler
+  void reset() {
+    projections.sql("delete from case_fact").update();
+  }
+
+  @Override
+  public CaseFacts upToNow(CaseId caseId) {
+    if (!processors.awaitPassed(GROUP, head.position(), 1, TimeUnit.SECONDS))
+      throw Answer.problem(
+          Problem.FACTS_LAG, "The case's latest events are not read yet. Try again in a moment.");
+    return soFar(caseId);
+  }
+
+  @Override
+  public CaseFacts soFar(CaseId caseId) {
+    return new CaseFacts(rows(caseId));
+  }
+
+  private List<Known> rows(CaseId caseId) {
+    return requests
+        .sql("select * from case_fact where case_id = ? order by position, ordinal")
+        .param(caseId.value())
+        .query(
+            (row, _) ->
+                new Known(
+                    row.getString("fact"),
+                    row.getString("value"),
+                    Occurred.parse(row.getString("occurred")),
+                    row.getString("event_id"),
+                    row.getString("by_user"),
+                    row.getString("on_behalf_of"),
+                    row.getLong("position"),
+                    row.getTimestamp("recorded").toInstant(),
+                    Term.of(Envelope.Source.class, row.getString("source"))))
+        .list();
+  }
+}
