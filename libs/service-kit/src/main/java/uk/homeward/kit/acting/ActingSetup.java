@@ -63,7 +63,9 @@ public class ActingSetup {
         configurer
             .configureAggregate(Denial.class)
             .onInitialize(
-                c -> c.onStart(0, () -> c.eventBus().registerDispatchInterceptor(new Enveloping(clock))));
+                c ->
+                    c.onStart(
+                        0, () -> c.eventBus().registerDispatchInterceptor(new Enveloping(clock))));
   }
 
   /** Every event of the published language, by its simple name. */

@@ -32,8 +32,7 @@ final class AutomationsByBus implements Automations {
     send(cause, target, occurred, command, Source.TIMER);
   }
 
-  private void send(
-      Cause cause, String target, Occurred occurred, Object command, Source source) {
+  private void send(Cause cause, String target, Occurred occurred, Object command, Source source) {
     var envelope =
         new Envelope(
             cause.caseId(),

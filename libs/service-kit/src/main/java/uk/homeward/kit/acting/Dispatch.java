@@ -55,7 +55,8 @@ final class Dispatch {
   private static RuntimeException unwrapped(@Nullable Throwable thrown) {
     return switch (thrown) {
       case CommandRefused refused -> refused;
-      case CommandExecutionException e when e.<Object>getDetails().orElse(null) instanceof Refusal r ->
+      case CommandExecutionException e
+          when e.<Object>getDetails().orElse(null) instanceof Refusal r ->
           new CommandRefused(r);
       case RuntimeException e -> e;
       case Error e -> throw e;

@@ -65,11 +65,7 @@ final class Gates {
     return switch (practice.judge(act.gate(), attempt, facts)) {
       case Verdict.Granted granted ->
           new Passed(
-              role(act, actor),
-              practice.pack(),
-              granted.rules(),
-              granted.reliedOn(),
-              List.of());
+              role(act, actor), practice.pack(), granted.rules(), granted.reliedOn(), List.of());
       case Verdict refusal -> throw refused(refusal);
     };
   }
@@ -81,7 +77,11 @@ final class Gates {
             .gate(act.gate(), act.occurred().on())
             .map(gate -> gate.by())
             .orElse(Set.of());
-    return actor.roles().stream().filter(allowed::contains).map(Term::word).findFirst().orElse(null);
+    return actor.roles().stream()
+        .filter(allowed::contains)
+        .map(Term::word)
+        .findFirst()
+        .orElse(null);
   }
 
   private static CommandRefused refused(Verdict verdict) {

@@ -129,8 +129,7 @@ final class OneRequest implements Asking {
 
     private ResponseEntity<Recorded> act(
         String target, @Nullable Long version, Act act, HttpStatus status) {
-      var location =
-          status == HttpStatus.CREATED ? request.getRequestURI() + "/" + target : null;
+      var location = status == HttpStatus.CREATED ? request.getRequestURI() + "/" + target : null;
       return answered(status, location)
           .orElseGet(
               () -> {
@@ -302,8 +301,7 @@ final class OneRequest implements Asking {
     }
   }
 
-  private static @Nullable Object read(
-      java.lang.reflect.RecordComponent component, Record record) {
+  private static @Nullable Object read(java.lang.reflect.RecordComponent component, Record record) {
     try {
       var accessor = component.getAccessor();
       accessor.setAccessible(true);

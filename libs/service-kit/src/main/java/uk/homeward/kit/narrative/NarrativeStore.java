@@ -132,8 +132,7 @@ public final class NarrativeStore {
   private SecretKeySpec unwrapped(byte[] wrapped) {
     var nonce = Arrays.copyOf(wrapped, NONCE_BYTES);
     var sealed = Arrays.copyOfRange(wrapped, NONCE_BYTES, wrapped.length);
-    return new SecretKeySpec(
-        cipher(Cipher.DECRYPT_MODE, master, nonce, masterName, sealed), "AES");
+    return new SecretKeySpec(cipher(Cipher.DECRYPT_MODE, master, nonce, masterName, sealed), "AES");
   }
 
   private static byte[] cipher(

@@ -79,7 +79,9 @@ public class HttpSetup {
 
   @Bean
   SecurityFilterChain whoMayComeIn(
-      HttpSecurity http, JsonMapper json, @Value("${homeward.cors.origins:}") List<String> origins) {
+      HttpSecurity http,
+      JsonMapper json,
+      @Value("${homeward.cors.origins:}") List<String> origins) {
     AuthenticationEntryPoint notSignedIn =
         (_, response, _) -> {
           response.setStatus(HttpStatus.UNAUTHORIZED.value());
@@ -98,8 +100,7 @@ public class HttpSetup {
         .csrf(csrf -> csrf.disable())
         .cors(cors -> cors.configurationSource(cors(origins)))
         .exceptionHandling(e -> e.authenticationEntryPoint(notSignedIn))
-        .oauth2ResourceServer(
-            server -> server.authenticationEntryPoint(notSignedIn).jwt(jwt -> {}))
+        .oauth2ResourceServer(server -> server.authenticationEntryPoint(notSignedIn).jwt(jwt -> {}))
         .build();
   }
 
@@ -108,7 +109,8 @@ public class HttpSetup {
     cors.setAllowedOrigins(origins);
     cors.setAllowedMethods(List.of("GET", "POST"));
     cors.setAllowedHeaders(
-        List.of("Authorization", "Content-Type", "If-Match", "Idempotency-Key", Correlation.HEADER));
+        List.of(
+            "Authorization", "Content-Type", "If-Match", "Idempotency-Key", Correlation.HEADER));
     cors.setExposedHeaders(
         List.of("ETag", "Location", "Retry-After", Positions.HEADER, Correlation.HEADER));
     var source = new UrlBasedCorsConfigurationSource();
