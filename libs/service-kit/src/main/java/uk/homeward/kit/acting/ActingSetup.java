@@ -21,7 +21,11 @@ import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.homeward.contracts.Event;
 import uk.homeward.contracts.EventVersion;
+import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
+import uk.homeward.contracts.Occurred;
+import uk.homeward.eventlog.CivilDate;
 import uk.homeward.eventlog.EventTypes;
+import uk.homeward.kit.web.HomewardJson;
 import uk.homeward.eventlog.LogHead;
 import uk.homeward.kit.Automations;
 import uk.homeward.kit.ForProjections;
@@ -88,6 +92,21 @@ public class ActingSetup {
       }
     }
     return EventTypes.of(types);
+  }
+
+  @Bean
+  CivilDate londonDate() {
+    return moment -> Occurred.at(moment).on();
+  }
+
+  @Bean
+  Jackson3SerializerCustomizer homewardJsonInEvents() {
+    return json -> json.addModule(new HomewardJson());
+  }
+
+  @Bean
+  Outlook outlook(Practices practices, KnownFacts knownFacts, Clock clock) {
+    return new Outlook(practices, knownFacts, clock);
   }
 
   @Bean

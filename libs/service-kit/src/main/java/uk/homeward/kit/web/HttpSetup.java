@@ -44,7 +44,7 @@ import uk.homeward.kit.processing.Processors;
 @AutoConfiguration
 @ConditionalOnWebApplication
 @EnableConfigurationProperties(SignedIn.class)
-@Import(ProblemAdvice.class)
+@Import({ProblemAdvice.class, uk.homeward.kit.processing.RebuildEndpoint.class})
 public class HttpSetup {
 
   private static final String[] OPEN = {

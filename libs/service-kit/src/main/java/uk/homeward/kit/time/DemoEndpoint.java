@@ -1,0 +1,89 @@
+package uk.homeward.kit.time;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import uk.homeward.eventlog.LogHead;
+import uk.homeward.kit.ClockMoved;
+import uk.homeward.kit.Pending;
+import uk.homeward.kit.Sweeps;
+import uk.homeward.kit.processing.Processors;
+
+/** Moves the demonstration's clock, and says whether all that follows has happened. */
+@Hidden
+@RestController
+class DemoEndpoint {
+
+  record Moment(Instant now) {}
+
+  /**
+   * @param processors the position that each has passed
+   * @param pending deliveries and the like that are waiting
+   */
+  record Settled(
+      long head,
+      Map<String, Long> processors,
+      @Nullable Instant sweptUpTo,
+      long pending,
+      long deadLetters,
+      boolean settled) {}
+
+  private final DemoClock clock;
+  private final LogHead head;
+  private final Processors processors;
+  private final List<ClockMoved> moved;
+  private final List<Pending> pending;
+  private final List<Sweeps> sweeps;
+
+  DemoEndpoint(
+      DemoClock clock,
+      LogHead head,
+      Processors processors,
+      List<ClockMoved> moved,
+      List<Pending> pending,
+      List<Sweeps> sweeps) {
+    this.clock = clock;
+    this.head = head;
+    this.processors = processors;
+    this.moved = moved;
+    this.pending = pending;
+    this.sweeps = sweeps;
+  }
+
+  @GetMapping("/demo/clock")
+  Moment clock() {
+    return new Moment(clock.instant());
+  }
+
+  @PostMapping("/demo/clock")
+  Moment move(@RequestBody Moment to) {
+    clock.move(to.now());
+    for (var told : moved) told.moved(clock.instant());
+    return new Moment(clock.instant());
+  }
+
+  @GetMapping("/demo/settled")
+  Settled settled() {
+    var reached = head.position();
+    var positions = new TreeMap<String, Long>();
+    processors.all().forEach((name, processor) -> positions.put(name, Processors.position(processor)));
+    var waiting = pending.stream().mapToLong(Pending::pending).sum();
+    var passed = positions.values().stream().allMatch(position -> position >= reached);
+    var swept = sweeps.stream().map(Sweeps::sweptUpTo).min(Instant::compareTo).orElse(null);
+    var sweptAll = swept == null || !swept.isBefore(clock.instant());
+    return new Settled(
+        reached,
+        positions,
+        swept,
+        waiting,
+        0,
+        passed && waiting == 0 && sweptAll && head.position() == reached);
+  }
+}
