@@ -20,7 +20,9 @@ class Denial {
 
   record RecordDenial(Occurred occurred, String act, List<String> allowed) {}
 
-  @AggregateIdentifier private @Nullable DenialId id;
+  @SuppressWarnings("unused") // read by Axon
+  @AggregateIdentifier
+  private @Nullable DenialId id;
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.ALWAYS)

@@ -228,7 +228,7 @@ final class OneRequest implements Asking {
     var now = Occurred.at(acting.clock().instant());
     var at = act.occurred().at();
     if (act.mayBeAhead()) return;
-    if (act.occurred().on().isAfter(now.on()) || at != null && at.isAfter(now.start()))
+    if (act.occurred().on().isAfter(now.on()) || (at != null && at.isAfter(now.start())))
       throw new BadRequest(
           Problem.IN_THE_FUTURE.code(),
           "This is said to have happened at a time that has not come.",

@@ -61,8 +61,7 @@ public final class Outlook {
    */
   public void require(GateKey key, Actor actor) {
     var today = Occurred.at(clock.instant());
-    var attempt =
-        new Attempt(today, actor.roles(), actor.user(), null, Set.of(), Map.of());
+    var attempt = new Attempt(today, actor.roles(), actor.user(), null, Set.of(), Map.of());
     if (practices.of(actor.council()).judge(key, attempt, CaseFacts.none())
         instanceof Verdict.WrongRole wrong)
       throw new CommandRefused(

@@ -67,10 +67,9 @@ public class CaseFactTable implements KnownFacts {
               that.value(),
               envelope.occurred().toString(),
               message.getIdentifier(),
-              envelope.actor(),
-              envelope.onBehalfOf(),
-              envelope.recorded().atOffset(ZoneOffset.UTC),
-              envelope.source().word())
+              envelope.actor())
+          .param(envelope.onBehalfOf())
+          .params(envelope.recorded().atOffset(ZoneOffset.UTC), envelope.source().word())
           .update();
     }
   }

@@ -42,8 +42,7 @@ public class RebuildEndpoint {
   private final StoppedProcessors stopped;
   private final Outlook outlook;
 
-  RebuildEndpoint(
-      Processors processors, LogHead head, StoppedProcessors stopped, Outlook outlook) {
+  RebuildEndpoint(Processors processors, LogHead head, StoppedProcessors stopped, Outlook outlook) {
     this.processors = processors;
     this.head = head;
     this.stopped = stopped;

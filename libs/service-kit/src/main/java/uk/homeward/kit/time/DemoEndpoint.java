@@ -73,7 +73,9 @@ class DemoEndpoint {
   Settled settled() {
     var reached = head.position();
     var positions = new TreeMap<String, Long>();
-    processors.all().forEach((name, processor) -> positions.put(name, Processors.position(processor)));
+    processors
+        .all()
+        .forEach((name, processor) -> positions.put(name, Processors.position(processor)));
     var waiting = pending.stream().mapToLong(Pending::pending).sum();
     var passed = positions.values().stream().allMatch(position -> position >= reached);
     var swept = sweeps.stream().map(Sweeps::sweptUpTo).min(Instant::compareTo).orElse(null);

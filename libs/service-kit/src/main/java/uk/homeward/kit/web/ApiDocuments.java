@@ -165,8 +165,7 @@ public class ApiDocuments {
                         .addMediaType(
                             "application/problem+json",
                             new MediaType()
-                                .schema(
-                                    new Schema<>().$ref("#/components/schemas/Problem")))));
+                                .schema(new Schema<>().$ref("#/components/schemas/Problem")))));
   }
 
   private static @Nullable Class<?> act(Method method) {
@@ -198,15 +197,15 @@ public class ApiDocuments {
         }
         if (!chain.hasNext()) return null;
         var schema = chain.next().resolve(type, context, chain);
-        if (raw(type) instanceof Class<?> record && record.isRecord())
-          require(record, definition(record, schema, context));
+        var record = raw(type);
+        if (record != null && record.isRecord()) require(record, definition(schema, context));
         return schema;
       }
     };
   }
 
   private static @Nullable Schema<?> definition(
-      Class<?> record, @Nullable Schema<?> schema, ModelConverterContext context) {
+      @Nullable Schema<?> schema, ModelConverterContext context) {
     if (schema == null || schema.get$ref() == null) return schema;
     var name = schema.get$ref().substring(schema.get$ref().lastIndexOf('/') + 1);
     return context.getDefinedModels().get(name);

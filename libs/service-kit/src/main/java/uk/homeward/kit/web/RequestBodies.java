@@ -13,7 +13,7 @@ public final class RequestBodies {
   public static String hash(HttpServletRequest request) {
     return request.getMethod()
         + ' '
-        + request.getRequestURI()
+        + request.getServletPath()
         + ' '
         + Objects.requireNonNullElse(request.getAttribute(StrictBody.HASH), "");
   }
