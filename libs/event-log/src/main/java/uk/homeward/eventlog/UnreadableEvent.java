@@ -50,9 +50,10 @@ public final class UnreadableEvent extends RuntimeException {
   }
 
   /** Without the place in the source, which would quote the event. */
-  private static String reason(SerializationException e) {
-    return e.getCause() instanceof JacksonException json
-        ? json.getOriginalMessage()
-        : String.valueOf(e.getMessage());
+  private static String reason(SerializationException failure) {
+    for (Throwable e = failure; e != null; e = e.getCause()) {
+      if (e instanceof JacksonException json) return json.getOriginalMessage();
+    }
+    return String.valueOf(failure.getMessage());
   }
 }
