@@ -46,8 +46,9 @@ public final class Processors {
         : segments.stream().mapToLong(Processors::position).min().orElse(-1);
   }
 
+  /** Zero, before the first position, for a processor that stands at the beginning. */
   private static long position(EventTrackerStatus segment) {
-    return segment.getCurrentPosition().orElse(-1);
+    return segment.getCurrentPosition().orElse(0);
   }
 
   /**

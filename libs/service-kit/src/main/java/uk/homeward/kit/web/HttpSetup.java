@@ -41,7 +41,12 @@ import uk.homeward.kit.acting.Acting;
 import uk.homeward.kit.processing.Processors;
 
 /** Who may come in, and how requests are read. */
-@AutoConfiguration
+@AutoConfiguration(
+    beforeName = {
+      "org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration",
+      "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
+      "org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration"
+    })
 @ConditionalOnWebApplication
 @EnableConfigurationProperties(SignedIn.class)
 @Import({ProblemAdvice.class, uk.homeward.kit.processing.RebuildEndpoint.class})
