@@ -40,7 +40,11 @@ public sealed interface Condition {
     }
   }
 
-  /** It took one of the values at least once, whatever came later. */
+  /**
+   * It took one of the values at least once, whatever came later.
+   *
+   * @param values any, where empty
+   */
   record Once(String fact, Set<String> values, @Nullable Since since) implements Condition {
     @Override
     public boolean holds(CaseFacts facts, LocalDate on) {
@@ -51,13 +55,17 @@ public sealed interface Condition {
     public Optional<Known> evidence(CaseFacts facts) {
       var from = since == null ? Optional.of(LocalDate.MIN) : since.in(facts);
       return facts.history(fact).reversed().stream()
-          .filter(known -> values.contains(known.value()))
+          .filter(known -> values.isEmpty() || values.contains(known.value()))
           .filter(known -> from.isPresent() && !known.occurred().on().isBefore(from.get()))
           .findFirst();
     }
   }
 
-  /** It never took one of the values. */
+  /**
+   * It never took one of the values.
+   *
+   * @param values any, where empty
+   */
   record Never(String fact, Set<String> values, @Nullable Since since) implements Condition {
     @Override
     public boolean holds(CaseFacts facts, LocalDate on) {

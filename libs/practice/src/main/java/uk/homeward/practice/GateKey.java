@@ -26,6 +26,7 @@ public enum GateKey implements Term {
   REPORT_BREAKDOWN,
   REPORT_RETURN_TO_CARE,
   CLOSE_CASE,
+  CLOSE_CASE_EXEMPT,
   REOPEN_CASE,
   RECORD_CONSULTATION,
   // case-service: plans

@@ -13,11 +13,14 @@ public record NotificationRule(
     Rule rule, String template, Triggers on, List<Condition> when, Set<Role> tell) {
 
   /**
+   * Never for a baseline: whoever brought it knows.
+   *
    * @param just what one event established
    * @param facts all that the case knows, this included
    */
   public boolean applies(List<Known> just, CaseFacts facts) {
     return on.firstIn(just)
+        .filter(known -> !known.baseline())
         .filter(known -> Condition.allHold(when, facts, known.occurred().on()))
         .isPresent();
   }

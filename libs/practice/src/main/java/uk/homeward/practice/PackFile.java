@@ -172,6 +172,7 @@ final class PackFile {
           rule(entry),
           need(entry),
           conditions(entry, "when"),
+          conditions(entry, "unless"),
           entry.optionalText("says"),
           entry.optionalText("remedy"));
     }
@@ -179,15 +180,14 @@ final class PackFile {
 
   private Need need(Entries entry) {
     var kinds =
-        Stream.of("fact", "reached", "document", "person", "not-by-who", "role")
+        Stream.of("fact", "any-of", "reached", "document", "person", "not-by-who", "role")
             .filter(entry::has)
             .toList();
     if (kinds.size() != 1) {
       entry.fault(
           kinds.isEmpty()
-              ? "it says nothing that is needed: fact, reached, document, person, not-by-who or role"
+              ? "it says nothing that is needed: fact, any-of, reached, document, person, not-by-who or role"
               : "it says more than one thing that is needed: " + String.join(", ", kinds));
-      kinds.forEach(kind -> entry.words(kind, null));
       return new Requirement.InRole(Set.of());
     }
     return switch (kinds.getFirst()) {
@@ -195,6 +195,7 @@ final class PackFile {
         var fact = entry.text("fact");
         yield new Requirement.Learned(condition(fact, entry, "fact"));
       }
+      case "any-of" -> new Requirement.AnyOf(conditions(entry, "any-of"));
       case "reached" -> reached(entry);
       case "document" ->
           new Requirement.Document(entry.word("document", Fact.DOCUMENT.qualifiers()));
@@ -254,7 +255,7 @@ final class PackFile {
       return new Condition.Is(fact, Set.of());
     }
     var kind = kinds.getFirst();
-    var values = entry.words(kind, vocabulary(fact, entry, named == null ? kind : named));
+    var values = values(kind, fact, entry, named == null ? kind : named);
     var since = entry.has("since") ? since(entry) : null;
     if (since != null && (kind.equals("is") || kind.equals("not")))
       entry.fault("since", "goes with once and never only");
@@ -264,6 +265,15 @@ final class PackFile {
       case "once" -> new Condition.Once(fact, values, since);
       default -> new Condition.Never(fact, values, since);
     };
+  }
+
+  /** The values listed; none, which stands for all, for the word {@code any}. */
+  private static Set<String> values(String kind, String fact, Entries entry, String at) {
+    var vocabulary = vocabulary(fact, entry, at);
+    if (vocabulary != null) return entry.words(kind, vocabulary);
+    if (kind.equals("is") || kind.equals("not")) entry.fault(kind, "ask once or never of " + fact);
+    entry.words(kind, Set.of("any"));
+    return Set.of();
   }
 
   /** A fact's name, or one with the values that count. */
@@ -336,6 +346,7 @@ final class PackFile {
         lateFrom,
         entry.terms("owner", Role.class),
         entry.has("escalate") ? entry.terms("escalate", Role.class) : Set.of(),
+        entry.has("waived-by") ? entry.terms("waived-by", Role.class) : Set.of(),
         entry.has("due-soon") ? ownDueSoon(entry) : dueSoon);
   }
 
@@ -396,6 +407,7 @@ final class PackFile {
       var first = nth.word("place", Set.of("first", "later")).equals("first");
       var since = nth.has("since") ? since(nth) : new Since(Fact.CASE.word(), Set.of());
       if (since.fact().equals(Fact.CASE.word())) nth.fault("since", "missing");
+      if (!nth.has("settled-after")) return new Start.Nth(first, since, 0);
       try (var settled = nth.under("settled-after")) {
         return new Start.Nth(first, since, settled.count("months"));
       }

@@ -19,11 +19,14 @@ public record RecordUpdateRule(
     Map<String, String> codes) {
 
   /**
+   * Never for a baseline: whoever brought it knows.
+   *
    * @param just what one event established
    * @param facts all that the case knows, this included
    */
   public boolean applies(List<Known> just, CaseFacts facts) {
     return on.firstIn(just)
+        .filter(known -> !known.baseline())
         .filter(known -> Condition.allHold(when, facts, known.occurred().on()))
         .isPresent();
   }

@@ -14,14 +14,21 @@ import uk.homeward.contracts.Fact;
  * One thing that must be so before an act may be done.
  *
  * @param when asked only if all of these hold
+ * @param unless not asked if any of these holds
  * @param says the council's own sentence for the lack of it, if it has one
  * @param remedy likewise, what to do about it
  */
 public record Requirement(
-    Rule rule, Need need, List<Condition> when, @Nullable String says, @Nullable String remedy) {
+    Rule rule,
+    Need need,
+    List<Condition> when,
+    List<Condition> unless,
+    @Nullable String says,
+    @Nullable String remedy) {
 
   boolean asked(CaseFacts facts, LocalDate on) {
-    return Condition.allHold(when, facts, on);
+    return Condition.allHold(when, facts, on)
+        && unless.stream().noneMatch(condition -> condition.holds(facts, on));
   }
 
   Verdict.Unmet unmet(CaseFacts facts, LocalDate on) {
@@ -69,6 +76,27 @@ public record Requirement(
     @Override
     public Optional<Known> evidence(CaseFacts facts) {
       return condition.evidence(facts);
+    }
+  }
+
+  /** At least one of these holds. */
+  public record AnyOf(List<Condition> conditions) implements Need {
+    @Override
+    public String fact() {
+      return conditions.getFirst().fact();
+    }
+
+    @Override
+    public boolean met(Attempt attempt, CaseFacts facts) {
+      var on = attempt.occurred().on();
+      return conditions.stream().anyMatch(condition -> condition.holds(facts, on));
+    }
+
+    @Override
+    public Optional<Known> evidence(CaseFacts facts) {
+      return conditions.stream()
+          .flatMap(condition -> condition.evidence(facts).stream())
+          .findFirst();
     }
   }
 

@@ -28,12 +28,14 @@ public sealed interface Start {
     @Override
     public Optional<Anchor> in(CaseFacts facts) {
       return (unbroken ? startOfRun(facts) : last(facts))
-          .filter(known -> nth == null || nth.is(known, values, facts))
           .map(known -> new Anchor(known, when(known)));
     }
 
     private Optional<Known> last(CaseFacts facts) {
-      return facts.history(fact).reversed().stream().filter(this::matches).findFirst();
+      return facts.history(fact).reversed().stream()
+          .filter(this::matches)
+          .filter(known -> nth == null || nth.is(known, values, facts))
+          .findFirst();
     }
 
     private Optional<Known> startOfRun(CaseFacts facts) {

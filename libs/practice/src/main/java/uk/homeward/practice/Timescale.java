@@ -18,6 +18,7 @@ import uk.homeward.contracts.Term;
  * @param lateFromStart whether the due date's first moment is late already, not only the next date
  * @param owner who is to act
  * @param escalate who is told of a breach
+ * @param waivedBy who alone may waive it; empty where whoever may waive deadlines at all may
  */
 public record Timescale(
     TimescaleKey key,
@@ -33,6 +34,7 @@ public record Timescale(
     boolean lateFromStart,
     Set<Role> owner,
     Set<Role> escalate,
+    Set<Role> waivedBy,
     DueSoon dueSoon) {
 
   /** What a timescale is for. */
