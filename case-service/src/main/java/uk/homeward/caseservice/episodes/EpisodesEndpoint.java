@@ -1,0 +1,65 @@
+package uk.homeward.caseservice.episodes;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import uk.homeward.caseservice.history.CaseHistory;
+import uk.homeward.contracts.CaseId;
+import uk.homeward.contracts.lookedafter.LookedAfterEvent;
+import uk.homeward.kit.Actor;
+import uk.homeward.kit.acting.Outlook;
+import uk.homeward.kit.web.Answer;
+import uk.homeward.practice.GateKey;
+
+@RestController
+@Tag(name = "Looked-after period")
+class EpisodesEndpoint {
+
+  @Schema(description = "A child's episodes, and what the national return would refuse of them")
+  record ChildsEpisodes(
+      @Schema(description = "The episodes, oldest first") List<Episode.Printed> items,
+      @Schema(description = "Empty if the return would take them")
+          List<EpisodeRules.Fault> faults) {}
+
+  private final CaseHistory history;
+  private final Outlook outlook;
+
+  EpisodesEndpoint(CaseHistory history, Outlook outlook) {
+    this.history = history;
+    this.outlook = outlook;
+  }
+
+  @Operation(
+      operationId = "ReadEpisodes",
+      summary = "The child's episodes as the national return wants them")
+  @GetMapping("/cases/{caseId}/episodes")
+  ChildsEpisodes episodes(
+      @PathVariable CaseId caseId,
+      @Parameter(
+              description =
+                  "Only what was known here at this moment, an instant such as 2027-04-01T00:00:00Z")
+          @RequestParam(name = "known-at", required = false)
+          @Nullable Instant knownAt,
+      Actor actor) {
+    outlook.require(GateKey.READ_CASES, actor);
+    var entries = history.of(caseId, knownAt);
+    if (entries.isEmpty()) throw Answer.notFound("case");
+    var episodes =
+        Episodes.of(
+            entries.stream()
+                .map(CaseHistory.Entry::event)
+                .filter(LookedAfterEvent.class::isInstance)
+                .map(LookedAfterEvent.class::cast)
+                .toList());
+    return new ChildsEpisodes(
+        episodes.stream().map(Episode::printed).toList(), EpisodeRules.faults(episodes));
+  }
+}

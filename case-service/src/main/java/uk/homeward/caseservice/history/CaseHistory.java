@@ -1,0 +1,104 @@
+package uk.homeward.caseservice.history;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import uk.homeward.contracts.CaseEvent;
+import uk.homeward.contracts.CaseId;
+import uk.homeward.contracts.Envelope;
+import uk.homeward.eventlog.EventTypes;
+import uk.homeward.eventlog.EventTypes.PublishedType;
+
+/** A case's events, read back: all of them, or what was known at a past moment. */
+@Component
+public class CaseHistory {
+
+  /** One event, with all that the log knows of it. */
+  public record Entry(
+      long position,
+      String id,
+      String type,
+      int version,
+      String aggregate,
+      long sequence,
+      Envelope envelope,
+      CaseEvent event,
+      Instant began) {}
+
+  private static final TypeReference<Map<String, Object>> METADATA = new TypeReference<>() {};
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+  private final EventTypes types;
+
+  CaseHistory(JdbcClient jdbc, JsonMapper json, EventTypes types) {
+    this.jdbc = jdbc;
+    this.json = json;
+    this.types = types;
+  }
+
+  /**
+   * In the log's order; empty if the council has no such case, or had none then.
+   *
+   * @param knownAt only what was recorded by then; null for all
+   */
+  public List<Entry> of(CaseId caseId, @Nullable Instant knownAt) {
+    return page(caseId, knownAt, 0, Integer.MAX_VALUE);
+  }
+
+  /** The part after this position. */
+  List<Entry> page(CaseId caseId, @Nullable Instant knownAt, long after, int limit) {
+    return jdbc.sql(
+            """
+            select * from case_event
+            where case_id = ? and position > ? and recorded <= ? order by position limit ?
+            """)
+        .params(caseId.value(), after, known(knownAt), limit)
+        .query((row, _) -> entry(row))
+        .list();
+  }
+
+  /** The part after this moment and position, as it happened. */
+  List<Entry> asItHappened(
+      CaseId caseId, @Nullable Instant knownAt, Instant began, long position, int limit) {
+    return jdbc.sql(
+            """
+            select * from case_event
+            where case_id = ? and (began, position) > (?, ?) and recorded <= ?
+            order by began, position limit ?
+            """)
+        .params(caseId.value(), began.atOffset(ZoneOffset.UTC), position, known(knownAt), limit)
+        .query((row, _) -> entry(row))
+        .list();
+  }
+
+  private static Object known(@Nullable Instant at) {
+    return Objects.requireNonNullElse(at, FOREVER).atOffset(ZoneOffset.UTC);
+  }
+
+  private static final Instant FOREVER = Instant.parse("9999-12-31T00:00:00Z");
+
+  private Entry entry(ResultSet row) throws SQLException {
+    var type = new PublishedType(row.getString("type"), row.getInt("version"));
+    var reads = types.classOf(type).orElseThrow(() -> new IllegalStateException("Unknown " + type));
+    return new Entry(
+        row.getLong("position"),
+        row.getString("event_id"),
+        type.name(),
+        type.version(),
+        row.getString("aggregate"),
+        row.getLong("sequence"),
+        Envelope.from(json.readValue(row.getString("envelope"), METADATA)),
+        (CaseEvent) json.readValue(row.getString("payload"), reads),
+        row.getTimestamp("began").toInstant());
+  }
+}

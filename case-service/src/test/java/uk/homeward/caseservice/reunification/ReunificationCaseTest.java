@@ -1,0 +1,174 @@
+package uk.homeward.caseservice.reunification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.homeward.testkit.KitFixtures.CASE;
+import static uk.homeward.testkit.KitFixtures.COUNCIL;
+import static uk.homeward.testkit.KitFixtures.WORDS;
+import static uk.homeward.testkit.KitFixtures.asked;
+import static uk.homeward.testkit.KitFixtures.refused;
+import static uk.homeward.testkit.KitFixtures.words;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import uk.homeward.caseservice.reunification.ReunificationCommand.CloseCase;
+import uk.homeward.caseservice.reunification.ReunificationCommand.ConfirmReturn;
+import uk.homeward.caseservice.reunification.ReunificationCommand.ConsiderReunification;
+import uk.homeward.caseservice.reunification.ReunificationCommand.DropReunification;
+import uk.homeward.caseservice.reunification.ReunificationCommand.RecordCaseDecision;
+import uk.homeward.caseservice.reunification.ReunificationCommand.ReopenCase;
+import uk.homeward.caseservice.reunification.ReunificationCommand.ReportReturn;
+import uk.homeward.contracts.CaseId;
+import uk.homeward.contracts.Occurred;
+import uk.homeward.contracts.reunification.ChildId;
+import uk.homeward.contracts.reunification.ClosingOutcome;
+import uk.homeward.contracts.reunification.DecisionOutcome;
+import uk.homeward.contracts.reunification.NotPursuedReason;
+import uk.homeward.contracts.reunification.Proposer;
+import uk.homeward.contracts.reunification.ReturnBasis;
+import uk.homeward.contracts.reunification.ReturnedTo;
+import uk.homeward.contracts.reunification.ReunificationEvent.CaseDecisionRecorded;
+import uk.homeward.contracts.reunification.ReunificationEvent.CaseReopened;
+import uk.homeward.contracts.reunification.ReunificationEvent.ChildReturnedHome;
+import uk.homeward.contracts.reunification.ReunificationEvent.ReunificationClosed;
+import uk.homeward.contracts.reunification.ReunificationEvent.ReunificationConsidered;
+import uk.homeward.contracts.reunification.ReunificationEvent.ReunificationNotPursued;
+import uk.homeward.kit.Act;
+import uk.homeward.practice.GateKey;
+import uk.homeward.practice.Role;
+import uk.homeward.testkit.KitFixtures;
+
+class ReunificationCaseTest {
+
+  private static final Occurred NOV = Occurred.on(LocalDate.of(2026, 11, 23));
+  private static final Occurred HOME = Occurred.on(LocalDate.of(2027, 6, 4));
+  private static final Occurred LATER = Occurred.on(LocalDate.of(2028, 6, 5));
+  private static final Map<String, Object> BESIDE = asked("tess", Role.TEAM_MANAGER).about(CASE);
+  private static final ReunificationConsidered CONSIDERED =
+      new ReunificationConsidered(CASE, NOV, "M1", Proposer.IRO, null);
+  private static final ReunificationClosed CLOSED =
+      new ReunificationClosed(CASE, LATER, ClosingOutcome.SUSTAINED, null);
+  private static final ReportReturn RETURN =
+      new ReportReturn(HOME, ReturnedTo.PARENTS, true, true, ReturnBasis.PLACEMENT_WITH_PARENTS);
+  private static final ChildReturnedHome RETURNED =
+      new ChildReturnedHome(
+          CASE, HOME, ReturnedTo.PARENTS, true, true, ReturnBasis.PLACEMENT_WITH_PARENTS);
+
+  private final AggregateTestFixture<ReunificationCase> fixture =
+      KitFixtures.fixture(ReunificationCase.class);
+  private final ChildsCases children =
+      new ChildsCases(
+          EventSourcingRepository.builder(ChildsCase.class)
+              .eventStore(
+                  EmbeddedEventStore.builder()
+                      .storageEngine(new InMemoryEventStorageEngine())
+                      .build())
+              .build());
+
+  @BeforeEach
+  void inject() {
+    fixture.registerInjectableResource(children);
+  }
+
+  private static ConsiderReunification consider() {
+    return new ConsiderReunification(NOV, "M1", Proposer.IRO, null);
+  }
+
+  @Test
+  void a_thought_of_return_opens_a_case() {
+    fixture.givenNoPriorActivity().when(consider(), BESIDE).expectEvents(CONSIDERED);
+  }
+
+  @Test
+  void a_child_has_one_open_case() {
+    var other = new CaseId("case-7f0c2a52-0001-4000-8000-000000000002");
+    var work = DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>("open the other"));
+    children.open(ChildId.of(COUNCIL, "M1"), other, NOV);
+    work.commit();
+    refused(fixture.givenNoPriorActivity().when(consider(), BESIDE), "child-has-open-case");
+  }
+
+  @Test
+  void another_council_is_neither_blocked_nor_told() {
+    assertThat(ChildId.of(COUNCIL, "M1")).isNotEqualTo(ChildId.of("elsewhere", "M1"));
+  }
+
+  @Test
+  void a_decision_is_recorded_with_its_copies() {
+    fixture
+        .given(CONSIDERED)
+        .when(
+            new RecordCaseDecision(
+                NOV, 1, DecisionOutcome.PROCEED, List.of(Role.SOCIAL_WORKER), words()),
+            BESIDE)
+        .expectEvents(
+            new CaseDecisionRecorded(
+                CASE, NOV, 1, DecisionOutcome.PROCEED, List.of("social-worker"), WORDS));
+  }
+
+  @Test
+  void each_decision_has_its_own_gate() {
+    assertThat(gate(1, DecisionOutcome.PROCEED)).isEqualTo(GateKey.RECORD_CASE_DECISION_1);
+    assertThat(gate(2, DecisionOutcome.PROCEED)).isEqualTo(GateKey.RECORD_CASE_DECISION_2_PROCEED);
+    assertThat(gate(3, DecisionOutcome.PROCEED)).isEqualTo(GateKey.RECORD_CASE_DECISION_3_PROCEED);
+    assertThat(gate(3, DecisionOutcome.ALTERNATIVE)).isEqualTo(GateKey.RECORD_CASE_DECISION_3);
+  }
+
+  private static GateKey gate(int number, DecisionOutcome outcome) {
+    Act act = new RecordCaseDecision(NOV, number, outcome, List.of(), null);
+    return act.gate();
+  }
+
+  @Test
+  void what_is_dropped_or_closed_takes_no_more_decisions() {
+    var drop = new DropReunification(NOV, NotPursuedReason.RISK_SEVERE, null);
+    var confirm = new ConfirmReturn(NOV, HOME.on());
+    refused(
+        fixture
+            .given(
+                CONSIDERED,
+                new ReunificationNotPursued(CASE, NOV, NotPursuedReason.RISK_SEVERE, null))
+            .when(confirm, BESIDE),
+        "reunification-not-pursued");
+    refused(fixture.given(CONSIDERED, CLOSED).when(drop, BESIDE), "case-closed");
+    refused(fixture.given(CONSIDERED, RETURNED).when(confirm, BESIDE), "child-at-home");
+  }
+
+  @Test
+  void a_return_that_happened_is_taken_in_every_state() {
+    fixture.given(CONSIDERED).when(RETURN, BESIDE).expectEvents(RETURNED);
+    fixture.given(CONSIDERED, RETURNED).when(RETURN, BESIDE).expectEvents(RETURNED);
+    fixture.given(CONSIDERED, CLOSED).when(RETURN, BESIDE).expectEvents(RETURNED);
+    fixture
+        .given(
+            CONSIDERED, new ReunificationNotPursued(CASE, NOV, NotPursuedReason.RISK_SEVERE, null))
+        .when(RETURN, BESIDE)
+        .expectEvents(RETURNED);
+  }
+
+  @Test
+  void closing_says_how_long_the_return_lasted() {
+    fixture
+        .given(CONSIDERED, RETURNED)
+        .when(new CloseCase(LATER, ClosingOutcome.SUSTAINED), BESIDE)
+        .expectEvents(new ReunificationClosed(CASE, LATER, ClosingOutcome.SUSTAINED, 12));
+  }
+
+  @Test
+  void only_a_closed_case_is_reopened() {
+    fixture
+        .given(CONSIDERED, CLOSED)
+        .when(new ReopenCase(LATER, words()), BESIDE)
+        .expectEvents(new CaseReopened(CASE, LATER, WORDS));
+    refused(
+        fixture.given(CONSIDERED).when(new ReopenCase(LATER, words()), BESIDE), "case-not-closed");
+  }
+}
