@@ -23,13 +23,11 @@ final class Prepare {
   private static final int MINUTES_EACH = 5;
 
   private final Path root;
-  private final DataFolder data;
   private final Database database;
   private final String password;
 
-  private Prepare(Path root, DataFolder data, Database database, String password) {
+  private Prepare(Path root, Database database, String password) {
     this.root = root;
-    this.data = data;
     this.database = database;
     this.password = password;
   }
@@ -43,7 +41,7 @@ final class Prepare {
             Database.start(data.postgres(), data.logs().resolve("postgres.log"), guard)) {
       var password = database.provision();
       var _ = ClockTable.in(database, Clock.systemUTC().instant());
-      return new Prepare(root, data, database, password).all();
+      return new Prepare(root, database, password).all();
     }
   }
 
@@ -72,7 +70,7 @@ final class Prepare {
 
   private boolean prepareLauncher() throws IOException, InterruptedException {
     var unpacked = Unpacked.of(Installation.jarOf(root, "launcher"));
-    var log = "-Dhomeward.log=" + data.logs().resolve("launcher-prepared.log");
+    var log = "-Dhomeward.log=" + unpacked.folder().resolve("trained.log");
     var door =
         List.of(
             "front-door",
@@ -90,17 +88,16 @@ final class Prepare {
       throws IOException, InterruptedException {
     if (Files.isRegularFile(unpacked.cache())) return true;
     var half = unpacked.folder().resolve("app.aot.half");
-    var log = data.logs().resolve(name + ".log").toFile();
+    var log = unpacked.folder().resolve("training.log").toFile();
     var builder =
         new ProcessBuilder(unpacked.training(half, options, arguments))
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log));
+            .redirectOutput(log);
     builder.environment().putAll(Map.of("HOMEWARD_DATABASE_PASSWORD", password));
     var training = builder.start();
     if (!training.waitFor(MINUTES_EACH, TimeUnit.MINUTES)) training.destroyForcibly();
     if (!Files.isRegularFile(half)) {
-      System.out.printf(
-          "  no start-up cache for %s: it ended with %d%n", name, training.exitValue());
+      System.out.printf("  no start-up cache for %s; the reason is in %s%n", name, log);
       return false;
     }
     Files.move(half, unpacked.cache(), StandardCopyOption.ATOMIC_MOVE);

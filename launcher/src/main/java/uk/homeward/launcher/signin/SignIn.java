@@ -129,7 +129,8 @@ public final class SignIn {
 
   private static String text(JsonNode node, String field) {
     var value = node.get(field);
-    if (value == null) throw new IllegalStateException("The sign-in gave no " + field + ": " + node);
+    if (value == null)
+      throw new IllegalStateException("The sign-in gave no " + field + ": " + node);
     return value.asString();
   }
 
