@@ -7,11 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import uk.homeward.launcher.scenario.api.Operations;
 import uk.homeward.launcher.scenario.file.FaultyScenario;
 import uk.homeward.launcher.scenario.file.Scenario;
 import uk.homeward.launcher.scenario.file.ScenarioFile;
+import uk.homeward.launcher.scenario.file.Vocabulary;
 
 /** Finds and reads the scenario files that a command line names. */
 final class ScenarioFiles {
@@ -36,15 +35,13 @@ final class ScenarioFiles {
   }
 
   /** Those that can be run; what is wrong with the others is reported. */
-  static List<Scenario> read(
-      List<Path> files, Operations operations, Set<String> roles, Report report) {
-    return files.stream().flatMap(f -> read(f, operations, roles, report).stream()).toList();
+  static List<Scenario> read(List<Path> files, Vocabulary words, Report report) {
+    return files.stream().flatMap(f -> read(f, words, report).stream()).toList();
   }
 
-  private static Optional<Scenario> read(
-      Path file, Operations operations, Set<String> roles, Report report) {
+  private static Optional<Scenario> read(Path file, Vocabulary words, Report report) {
     try {
-      return Optional.of(ScenarioFile.read(file, operations, roles));
+      return Optional.of(ScenarioFile.read(file, words));
     } catch (FaultyScenario e) {
       report.faulty(e);
       return Optional.empty();

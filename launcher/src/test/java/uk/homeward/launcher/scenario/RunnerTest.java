@@ -67,7 +67,7 @@ class RunnerTest {
     try {
       for (var text : texts)
         scenarios.add(
-            ScenarioFile.read("small.yaml", text, SampleApi.operations(), SampleApi.ROLES));
+            ScenarioFile.read("small.yaml", text, SampleApi.vocabulary()));
     } catch (FaultyScenario e) {
       throw new AssertionError(e);
     }

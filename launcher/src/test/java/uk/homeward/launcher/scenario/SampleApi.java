@@ -4,12 +4,11 @@ import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 import uk.homeward.launcher.scenario.api.Operations;
+import uk.homeward.launcher.scenario.file.Vocabulary;
 
 /** A small API, as an OpenAPI file describes one. */
 public final class SampleApi {
 
-  public static final Set<String> ROLES =
-      Set.of("social-worker", "team-manager", "iro", "auditor", "record-system");
 
   private static final String SPEC =
       """
@@ -39,6 +38,18 @@ public final class SampleApi {
       """;
 
   private SampleApi() {}
+
+  public static Vocabulary vocabulary() {
+    return new Vocabulary(
+        operations(),
+        Set.of("social-worker", "team-manager", "iro", "auditor", "record-system"),
+        Map.of("leeds", Set.of("T", "T-L1", "T-L2", "T-L8", "T-L9")),
+        Map.of(
+            "ReunificationConsidered", Set.of("proposer"),
+            "CaseDecisionRecorded", Set.of("number", "outcome", "copyTo", "reasons"),
+            "MeetingHeld", Set.of("kind"),
+            "DeadlineBreached", Set.of("timescale")));
+  }
 
   public static Operations operations() {
     return Operations.of(Map.of("case-service", JsonMapper.shared().readTree(SPEC)));

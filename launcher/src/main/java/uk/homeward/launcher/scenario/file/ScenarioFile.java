@@ -25,35 +25,34 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.StringNode;
 import uk.homeward.launcher.scenario.api.Operation;
-import uk.homeward.launcher.scenario.api.Operations;
 
 /** Reads one scenario file and finds every fault that can be found without running it. */
 public final class ScenarioFile {
 
   private static final Schema SCHEMA = schema();
 
+  /** What every event has beside its own fields. */
+  private static final Set<String> ENVELOPE =
+      Set.of("actor", "role", "on-behalf-of", "occurred", "recorded", "rules", "late-entry");
+
   /** Fields that the runner knows itself. */
   private static final Set<String> FILLED_IN = Set.of("occurred", "childReference");
 
-  private final Operations operations;
-  private final Set<String> roles;
+  private final Vocabulary words;
   private final YamlDocument yaml;
   private final String file;
   private final List<Fault> faults = new ArrayList<>();
 
-  private ScenarioFile(String file, YamlDocument yaml, Operations operations, Set<String> roles) {
+  private ScenarioFile(String file, YamlDocument yaml, Vocabulary words) {
     this.file = file;
     this.yaml = yaml;
-    this.operations = operations;
-    this.roles = roles;
+    this.words = words;
   }
 
   /**
-   * @param roles every role there is
    * @throws FaultyScenario naming file, line and field of each fault
    */
-  public static Scenario read(Path path, Operations operations, Set<String> roles)
-      throws FaultyScenario {
+  public static Scenario read(Path path, Vocabulary words) throws FaultyScenario {
     String text;
     try {
       text = Files.readString(path);
@@ -61,16 +60,15 @@ public final class ScenarioFile {
       throw new FaultyScenario(
           List.of(new Fault(path.toString(), 1, 1, "", "cannot be read: " + e.getMessage())));
     }
-    return read(path.toString(), text, operations, roles);
+    return read(path.toString(), text, words);
   }
 
   /**
    * @throws FaultyScenario naming file, line and field of each fault
    */
-  public static Scenario read(String file, String text, Operations operations, Set<String> roles)
-      throws FaultyScenario {
+  public static Scenario read(String file, String text, Vocabulary words) throws FaultyScenario {
     var yaml = YamlDocument.parse(file, text);
-    var reading = new ScenarioFile(file, yaml, operations, roles);
+    var reading = new ScenarioFile(file, yaml, words);
     reading.checkShape();
     reading.stopIfFaulty();
     var scenario = reading.scenario();
@@ -134,13 +132,20 @@ public final class ScenarioFile {
 
   private Scenario scenario() {
     var root = yaml.root();
+    var council = root.path("council").asString();
+    if (!words.timescales().containsKey(council))
+      fault(
+          "/council",
+          "there is no council "
+              + council
+              + DidYouMean.among(words.timescales().keySet(), council));
     var people = people(root.path("people"));
     checkGiven(root.path("given"), people);
     var steps = steps(root.path("steps"), people);
     return new Scenario(
         file,
         root.path("scenario").asString(),
-        root.path("council").asString(),
+        council,
         root.path("child").asString(),
         people,
         root.path("given"),
@@ -148,16 +153,16 @@ public final class ScenarioFile {
         yaml);
   }
 
-  private Map<String, List<String>> people(JsonNode written) {
+  private Map<String, List<String>> people(JsonNode all) {
     var people = new LinkedHashMap<String, List<String>>();
-    written.forEachEntry(
-        (person, words) -> {
-          var held = words(words);
+    all.forEachEntry(
+        (person, written) -> {
+          var held = words(written);
           for (var role : held)
-            if (!roles.contains(role))
+            if (!words.roles().contains(role))
               fault(
                   YamlDocument.below("/people", person),
-                  "there is no role " + role + DidYouMean.among(roles, role));
+                  "there is no role " + role + DidYouMean.among(words.roles(), role));
           people.put(person, held);
         });
     return people;
@@ -220,6 +225,8 @@ public final class ScenarioFile {
       before = moment;
       checkActing(step, pointer, people, names);
       checkMoments(step.path("expect"), pointer + "/expect");
+      checkTimescales(step.path("expect").path("deadlines"), pointer + "/expect/deadlines");
+      checkEvents(step.path("expect"), pointer + "/expect");
       addRepetitions(steps, step, pointer, i + 1, at, moment);
     }
     steps.sort(Comparator.comparing(Step::moment));
@@ -302,11 +309,11 @@ public final class ScenarioFile {
     var role = text(step, "role");
     if (role != null && held != null && !held.contains(role))
       fault(pointer + "/role", by + " is not " + role + DidYouMean.among(held, role));
-    var operation = operations.named(command);
+    var operation = words.operations().named(command);
     if (operation.isEmpty())
       fault(
           pointer + "/do",
-          "there is no command " + command + DidYouMean.among(operations.names(), command));
+          "there is no command " + command + DidYouMean.among(words.operations().names(), command));
     else checkFields(step, pointer, operation.get());
     checkWithMoments(step.path("with"), pointer + "/with");
     var on = text(step, "on");
@@ -367,6 +374,55 @@ public final class ScenarioFile {
         if (date.isString() && !date.asString().equals("none"))
           checkDate(date, pointer + "/episodes/" + i + "/" + field);
       }
+  }
+
+  private void checkTimescales(JsonNode deadlines, String pointer) {
+    var known = words.timescales().get(yaml.root().path("council").asString());
+    if (known == null) return;
+    deadlines.forEachEntry(
+        (timescale, _) -> {
+          if (!known.contains(timescale))
+            fault(
+                YamlDocument.below(pointer, timescale),
+                "the council has no timescale " + timescale + DidYouMean.among(known, timescale));
+        });
+  }
+
+  private void checkEvents(JsonNode expect, String pointer) {
+    var expected = expect.path("events");
+    for (var i = 0; i < expected.size(); i++) {
+      var at = pointer + "/events/" + i;
+      if (expected.get(i).isString()) checkEvent(expected.get(i).asString(), at);
+      else
+        expected
+            .get(i)
+            .forEachEntry(
+                (type, fields) -> {
+                  var known = checkEvent(type, YamlDocument.below(at, type));
+                  fields.forEachEntry(
+                      (field, _) -> {
+                        if (!known.isEmpty() && !known.contains(field))
+                          fault(
+                              YamlDocument.below(YamlDocument.below(at, type), field),
+                              type + " has no such field" + DidYouMean.among(known, field));
+                      });
+                });
+    }
+    var unwanted = expect.path("no-events");
+    for (var i = 0; i < unwanted.size(); i++)
+      checkEvent(unwanted.get(i).asString(), pointer + "/no-events/" + i);
+  }
+
+  /** The event's own fields and those that every event has; empty for one that there is not. */
+  private Set<String> checkEvent(String type, String pointer) {
+    var fields = words.events().get(type);
+    if (fields == null) {
+      fault(pointer, "there is no event " + type + DidYouMean.among(words.events().keySet(), type));
+      return Set.of();
+    }
+    var all = new TreeSet<>(fields);
+    all.addAll(ENVELOPE);
+    return all;
   }
 
   private void checkDeadline(JsonNode deadline, String pointer) {

@@ -85,8 +85,7 @@ class ExpectationsTest {
                   do: ConsiderReunification
               """
                   + expect.indent(4),
-              SampleApi.operations(),
-              SampleApi.ROLES)
+              SampleApi.vocabulary())
           .steps()
           .getFirst();
     } catch (FaultyScenario e) {

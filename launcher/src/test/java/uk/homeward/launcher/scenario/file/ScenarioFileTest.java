@@ -46,7 +46,7 @@ class ScenarioFileTest {
       """;
 
   private static Scenario read(String text) throws FaultyScenario {
-    return ScenarioFile.read("small.yaml", text, SampleApi.operations(), SampleApi.ROLES);
+    return ScenarioFile.read("small.yaml", text, SampleApi.vocabulary());
   }
 
   private static void faulty(String text, String... messages) {
@@ -109,6 +109,25 @@ class ScenarioFileTest {
         GOOD.replace("nadia: social-worker\n  owen", "nadia: sociel-worker\n  owen"),
         "small.yaml:5:3: people.nadia: there is no role sociel-worker;"
             + " did you mean social-worker?");
+  }
+
+  @Test
+  void a_timescale_an_event_and_a_field_of_it_are_the_systems_own() {
+    faulty(
+        GOOD.replace("T-L2: none", "T-LL2: none"),
+        "small.yaml:32:9: steps[3].expect.deadlines.T-LL2: the council has no timescale T-LL2;"
+            + " did you mean T-L2?");
+    faulty(
+        GOOD.replace("MeetingHeld:", "MeetingHold:"),
+        "small.yaml:27:16: steps[2].expect.events[0].MeetingHold: there is no event MeetingHold;"
+            + " did you mean MeetingHeld?");
+    faulty(
+        GOOD.replace("[MeetingHeld: {kind:", "[MeetingHeld: {knd:"),
+        "small.yaml:27:30: steps[2].expect.events[0].MeetingHeld.knd: MeetingHeld has no such"
+            + " field; did you mean kind?");
+    faulty(
+        GOOD.replace("council: leeds", "council: leds"),
+        "small.yaml:2:1: council: there is no council leds; did you mean leeds?");
   }
 
   @Test
