@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The built tree that a system is started from. */
-final class Installation {
+public final class Installation {
   private Installation() {}
 
   /** The folder named by {@code homeward.root}, else the nearest above that has the command. */
-  static Path root() {
+  public static Path root() {
     var named = System.getProperty("homeward.root");
     if (named != null) return Path.of(named).toAbsolutePath();
     for (var at = Path.of("").toAbsolutePath(); at != null; at = at.getParent())

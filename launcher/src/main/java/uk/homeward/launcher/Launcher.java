@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import uk.homeward.launcher.frontdoor.FrontDoor;
+import uk.homeward.launcher.scenario.ScenarioCommand;
 
 /** Everything that {@code ./homeward} does in Java, by its first word. */
 public final class Launcher {
@@ -19,6 +20,7 @@ public final class Launcher {
     try {
       return switch (verb) {
         case "up" -> Up.run(rest);
+        case "scenario" -> ScenarioCommand.run(rest);
         case "prepare" -> Prepare.run(rest);
         case "front-door" -> FrontDoor.run(rest);
         default -> unknown(verb);

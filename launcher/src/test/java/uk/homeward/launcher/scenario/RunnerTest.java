@@ -66,8 +66,7 @@ class RunnerTest {
     var scenarios = new ArrayList<Scenario>();
     try {
       for (var text : texts)
-        scenarios.add(
-            ScenarioFile.read("small.yaml", text, SampleApi.vocabulary()));
+        scenarios.add(ScenarioFile.read("small.yaml", text, SampleApi.vocabulary()));
     } catch (FaultyScenario e) {
       throw new AssertionError(e);
     }

@@ -9,7 +9,6 @@ import uk.homeward.launcher.scenario.file.Vocabulary;
 /** A small API, as an OpenAPI file describes one. */
 public final class SampleApi {
 
-
   private static final String SPEC =
       """
       {"paths": {
