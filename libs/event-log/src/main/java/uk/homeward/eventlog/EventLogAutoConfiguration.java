@@ -70,9 +70,20 @@ class EventLogAutoConfiguration {
   }
 
   @Bean
+  DeadLetters deadLetters(
+      @Qualifier(DatabaseAutoConfiguration.STREAM) JdbcClient jdbc,
+      @Qualifier("streamTransactions") TransactionManager transactions,
+      ObjectProvider<EventStore> store) {
+    return new DeadLetters(jdbc, transactions, store::getObject);
+  }
+
+  @Bean
   EventProcessingModule eventProcessingModule(
-      @Qualifier("streamTransactions") TransactionManager transactions, StoppedProcessors stopped) {
-    return new StrictProcessing(transactions, stopped);
+      @Qualifier("streamTransactions") TransactionManager transactions,
+      @Qualifier("streamDataSource") DataSource source,
+      StoppedProcessors stopped,
+      DeadLetters letters) {
+    return new StrictProcessing(transactions, source, stopped, letters);
   }
 
   @Bean

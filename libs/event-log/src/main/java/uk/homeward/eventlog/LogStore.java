@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Axon's embedded store, which other processes can wake and which in turn wakes its readers. */
 final class LogStore extends EmbeddedEventStore {
 
+  private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(4);
+
   private final Set<Runnable> readers = new CopyOnWriteArraySet<>();
   private final Runnable tellOthers;
 
@@ -55,17 +57,20 @@ final class LogStore extends EmbeddedEventStore {
 
   @Override
   public TrackingEventStream openStream(@Nullable TrackingToken after) {
-    return new WakingStream(super.openStream(after));
+    return new WakingStream(after);
   }
 
   /** Says when there is something to read; Axon's own must be asked every half second. */
   private final class WakingStream implements TrackingEventStream {
 
-    private final TrackingEventStream events;
+    private TrackingEventStream events;
+    private @Nullable TrackingToken last;
+    private long opened = System.nanoTime();
     private @Nullable Runnable reader;
 
-    private WakingStream(TrackingEventStream events) {
-      this.events = events;
+    private WakingStream(@Nullable TrackingToken after) {
+      this.last = after;
+      this.events = LogStore.super.openStream(after);
     }
 
     @Override
@@ -84,12 +89,28 @@ final class LogStore extends EmbeddedEventStore {
     /** Asks twice: at the end of its own reading a stream says no before it joins the others. */
     @Override
     public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
-      return events.hasNextAvailable(timeout, unit) || events.hasNextAvailable(0, unit);
+      if (events.hasNextAvailable(timeout, unit) || events.hasNextAvailable(0, unit)) return true;
+      if (System.nanoTime() - opened < IDLE_NANOS) return false;
+      reopen();
+      return events.hasNextAvailable(0, unit) || events.hasNextAvailable(0, unit);
+    }
+
+    /**
+     * A reader that joins the shared cache while it is still empty may miss what was committed in
+     * that instant, until the next event comes. It looks again by itself.
+     */
+    private void reopen() {
+      events.close();
+      events = LogStore.super.openStream(last);
+      opened = System.nanoTime();
     }
 
     @Override
     public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
-      return events.nextAvailable();
+      var event = events.nextAvailable();
+      last = event.trackingToken();
+      opened = System.nanoTime();
+      return event;
     }
 
     @Override

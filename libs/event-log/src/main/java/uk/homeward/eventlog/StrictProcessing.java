@@ -1,5 +1,6 @@
 package uk.homeward.eventlog;
 
+import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.EventProcessingModule;
@@ -12,14 +13,23 @@ import org.axonframework.messaging.StreamableMessageSource;
 
 /**
  * Event processing as a record needs it: pooled streaming processors that read strictly, work on
- * the stream pool, start at the beginning, and never log and skip what went wrong.
+ * the stream pool, start at the beginning, and never log and skip what went wrong: it is tried
+ * again, and at last kept back with its case.
  */
 final class StrictProcessing extends EventProcessingModule {
 
+  private final DataSource source;
   private final StoppedProcessors stopped;
+  private final DeadLetters letters;
 
-  StrictProcessing(TransactionManager stream, StoppedProcessors stopped) {
+  StrictProcessing(
+      TransactionManager stream,
+      DataSource source,
+      StoppedProcessors stopped,
+      DeadLetters letters) {
+    this.source = source;
     this.stopped = stopped;
+    this.letters = letters;
     usingPooledStreamingEventProcessors();
     registerDefaultTransactionManager(_ -> stream);
     registerDefaultListenerInvocationErrorHandler(_ -> PropagatingErrorHandler.instance());
@@ -45,7 +55,11 @@ final class StrictProcessing extends EventProcessingModule {
       StreamableMessageSource<TrackedEventMessage<?>> log,
       PooledStreamingProcessorConfiguration settings) {
     return super.pooledStreamingEventProcessor(
-        name, handlers, configuration, new StrictSource(name, log, stopped), settings);
+        name,
+        new KeepingBack(name, handlers, letters, source),
+        configuration,
+        new StrictSource(name, log, stopped),
+        settings);
   }
 
   @Override
@@ -55,6 +69,9 @@ final class StrictProcessing extends EventProcessingModule {
       TrackingEventProcessorConfiguration settings,
       StreamableMessageSource<TrackedEventMessage<?>> log) {
     return super.trackingEventProcessor(
-        name, handlers, settings, new StrictSource(name, log, stopped));
+        name,
+        new KeepingBack(name, handlers, letters, source),
+        settings,
+        new StrictSource(name, log, stopped));
   }
 }
