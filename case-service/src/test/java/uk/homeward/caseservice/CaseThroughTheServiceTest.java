@@ -222,7 +222,9 @@ class CaseThroughTheServiceTest {
   @Test
   void a_closed_case_makes_room_for_another() {
     done(worker().post(path + "/abandonment", Map.of("occurred", "2026-11-23", "reason", "other")));
-    done(manager().post(path + "/closure", Map.of("occurred", "2026-11-23", "outcome", "not-pursued")));
+    done(
+        manager()
+            .post(path + "/closure", Map.of("occurred", "2026-11-23", "outcome", "not-pursued")));
     var other =
         done(
             worker()
@@ -235,16 +237,19 @@ class CaseThroughTheServiceTest {
     assertThat(reopened.status()).isEqualTo(409);
     assertThat(reopened.body().path("type").asString()).endsWith("child-has-open-case");
     var closed = read(worker(), "/cases?state=closed&limit=500", other).body().path("items");
-    assertThat(closed.valueStream().map(c -> c.path("childReference").asString()))
-        .contains(child);
+    assertThat(closed.valueStream().map(c -> c.path("childReference").asString())).contains(child);
   }
 
   private static Map<String, Object> decision1() {
     return Map.of(
-        "occurred", "2026-11-23",
-        "number", 1,
-        "outcome", "proceed",
-        "copyTo", List.of("social-worker"));
+        "occurred",
+        "2026-11-23",
+        "number",
+        1,
+        "outcome",
+        "proceed",
+        "copyTo",
+        List.of("social-worker"));
   }
 
   private List<Map<String, Object>> rows() {
@@ -275,11 +280,19 @@ class CaseThroughTheServiceTest {
   }
 
   private static JsonNode step(JsonNode steps, String act) {
-    return steps.valueStream().filter(s -> s.path("act").asString().equals(act)).findFirst().orElseThrow();
+    return steps
+        .valueStream()
+        .filter(s -> s.path("act").asString().equals(act))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static JsonNode event(JsonNode history, String type) {
-    return history.valueStream().filter(e -> e.path("type").asString().equals(type)).findFirst().orElseThrow();
+    return history
+        .valueStream()
+        .filter(e -> e.path("type").asString().equals(type))
+        .findFirst()
+        .orElseThrow();
   }
 
   private Person as(String user, String role) {

@@ -55,7 +55,10 @@ class RunningService {
 
     /** The rules that an unmet gate names. */
     List<String> rules() {
-      return body.path("unmet").valueStream().map(u -> u.path("rule").path("id").asString()).toList();
+      return body.path("unmet")
+          .valueStream()
+          .map(u -> u.path("rule").path("id").asString())
+          .toList();
     }
   }
 
@@ -92,9 +95,7 @@ class RunningService {
         var raw = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
         @Nullable String body = raw.body();
         return new Answer(
-            raw.statusCode(),
-            JSON.readTree(body == null || body.isEmpty() ? "{}" : body),
-            raw);
+            raw.statusCode(), JSON.readTree(body == null || body.isEmpty() ? "{}" : body), raw);
       } catch (IOException e) {
         throw new IllegalStateException(e);
       } catch (InterruptedException e) {

@@ -208,7 +208,10 @@ sealed interface ReunificationCommand extends Act {
       implements ReunificationCommand {
     @Override
     public GateKey gate() {
-      return GateKey.CLOSE_CASE;
+      return switch (outcome) {
+        case TRANSFERRED, TURNED_EIGHTEEN, DIED, SPECIAL_GUARDIANSHIP -> GateKey.CLOSE_CASE_EXEMPT;
+        default -> GateKey.CLOSE_CASE;
+      };
     }
   }
 

@@ -11,6 +11,7 @@ public enum ClosingOutcome implements Term {
   SEVERE,
   TRANSFERRED,
   TURNED_EIGHTEEN,
+  SPECIAL_GUARDIANSHIP,
   DIED,
   OPENED_IN_ERROR
 }
