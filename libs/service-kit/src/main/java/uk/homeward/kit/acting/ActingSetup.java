@@ -24,13 +24,16 @@ import uk.homeward.contracts.Event;
 import uk.homeward.contracts.EventVersion;
 import uk.homeward.contracts.Occurred;
 import uk.homeward.eventlog.CivilDate;
+import uk.homeward.eventlog.DeadLetters;
 import uk.homeward.eventlog.EventTypes;
 import uk.homeward.eventlog.LogHead;
+import uk.homeward.eventlog.StoppedProcessors;
 import uk.homeward.kit.Automations;
 import uk.homeward.kit.ForProjections;
 import uk.homeward.kit.KnownFacts;
 import uk.homeward.kit.facts.CaseFactTable;
 import uk.homeward.kit.narrative.NarrativeStore;
+import uk.homeward.kit.processing.LogHealth;
 import uk.homeward.kit.processing.Processors;
 import uk.homeward.kit.web.HomewardJson;
 import uk.homeward.kit.web.SignedIn;
@@ -115,13 +118,19 @@ public class ActingSetup {
   }
 
   @Bean
+  LogHealth logHealth(StoppedProcessors stopped, DeadLetters deadLetters) {
+    return new LogHealth(stopped, deadLetters);
+  }
+
+  @Bean
   @ConditionalOnMissingBean(KnownFacts.class)
   CaseFactTable caseFacts(
       @ForProjections JdbcClient projections,
       JdbcClient requests,
       LogHead head,
-      Processors processors) {
-    return new CaseFactTable(projections, requests, head, processors);
+      Processors processors,
+      DeadLetters deadLetters) {
+    return new CaseFactTable(projections, requests, head, processors, deadLetters);
   }
 
   @Bean

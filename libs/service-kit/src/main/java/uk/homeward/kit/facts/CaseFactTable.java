@@ -14,6 +14,7 @@ import uk.homeward.contracts.CaseId;
 import uk.homeward.contracts.Envelope;
 import uk.homeward.contracts.Occurred;
 import uk.homeward.contracts.Term;
+import uk.homeward.eventlog.DeadLetters;
 import uk.homeward.eventlog.LogHead;
 import uk.homeward.kit.ForProjections;
 import uk.homeward.kit.KnownFacts;
@@ -33,16 +34,19 @@ public class CaseFactTable implements KnownFacts {
   private final JdbcClient requests;
   private final LogHead head;
   private final Processors processors;
+  private final DeadLetters deadLetters;
 
   public CaseFactTable(
       @ForProjections JdbcClient projections,
       JdbcClient requests,
       LogHead head,
-      Processors processors) {
+      Processors processors,
+      DeadLetters deadLetters) {
     this.projections = projections;
     this.requests = requests;
     this.head = head;
     this.processors = processors;
+    this.deadLetters = deadLetters;
   }
 
   @EventHandler
@@ -84,6 +88,10 @@ public class CaseFactTable implements KnownFacts {
     if (!processors.awaitPassed(GROUP, head.position(), 1, TimeUnit.SECONDS))
       throw Answer.problem(
           Problem.FACTS_LAG, "The case's latest events are not read yet. Try again in a moment.");
+    if (deadLetters.holds(GROUP, caseId.value()))
+      throw Answer.problem(
+          Problem.FACTS_LAG,
+          "An event of this case could not be read, so nothing can be judged until it is.");
     return soFar(caseId);
   }
 

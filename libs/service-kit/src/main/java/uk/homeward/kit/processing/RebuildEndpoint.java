@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import uk.homeward.eventlog.DeadLetters;
 import uk.homeward.eventlog.LogHead;
 import uk.homeward.eventlog.StoppedProcessors;
 import uk.homeward.kit.Actor;
@@ -37,15 +38,25 @@ public class RebuildEndpoint {
   @Schema(description = "The processors of this service")
   record Processing(@Schema(description = "By name") List<Progress> items) {}
 
+  @Schema(description = "What a processor still keeps back")
+  record KeptBack(@Schema(description = "Number of events") int events) {}
+
   private final Processors processors;
   private final LogHead head;
   private final StoppedProcessors stopped;
+  private final DeadLetters deadLetters;
   private final Outlook outlook;
 
-  RebuildEndpoint(Processors processors, LogHead head, StoppedProcessors stopped, Outlook outlook) {
+  RebuildEndpoint(
+      Processors processors,
+      LogHead head,
+      StoppedProcessors stopped,
+      DeadLetters deadLetters,
+      Outlook outlook) {
     this.processors = processors;
     this.head = head;
     this.stopped = stopped;
+    this.deadLetters = deadLetters;
     this.outlook = outlook;
   }
 
@@ -71,6 +82,16 @@ public class RebuildEndpoint {
         it.isReplaying(),
         it.supportsReset(),
         reason);
+  }
+
+  @Operation(
+      operationId = "RetryKeptBack",
+      summary = "Handle again, in order, what a processor keeps back because it failed")
+  @PostMapping("/processors/{name}/retry")
+  KeptBack retry(@PathVariable String name, Actor actor) {
+    outlook.require(GateKey.REBUILD_PROJECTIONS, actor);
+    if (processors.named(name) == null) throw Answer.notFound("processor");
+    return new KeptBack(deadLetters.retry(name));
   }
 
   @Operation(

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import uk.homeward.eventlog.DeadLetters;
 import uk.homeward.eventlog.LogHead;
 import uk.homeward.kit.ClockMoved;
 import uk.homeward.kit.Pending;
@@ -41,6 +42,7 @@ class DemoEndpoint {
   private final List<ClockMoved> moved;
   private final List<Pending> pending;
   private final List<Sweeps> sweeps;
+  private final DeadLetters deadLetters;
 
   DemoEndpoint(
       DemoClock clock,
@@ -48,13 +50,15 @@ class DemoEndpoint {
       Processors processors,
       List<ClockMoved> moved,
       List<Pending> pending,
-      List<Sweeps> sweeps) {
+      List<Sweeps> sweeps,
+      DeadLetters deadLetters) {
     this.clock = clock;
     this.head = head;
     this.processors = processors;
     this.moved = moved;
     this.pending = pending;
     this.sweeps = sweeps;
+    this.deadLetters = deadLetters;
   }
 
   @GetMapping("/demo/clock")
@@ -77,6 +81,7 @@ class DemoEndpoint {
         .all()
         .forEach((name, processor) -> positions.put(name, Processors.position(processor)));
     var waiting = pending.stream().mapToLong(Pending::pending).sum();
+    var failed = deadLetters.all().size();
     var passed = positions.values().stream().allMatch(position -> position >= reached);
     var swept = sweeps.stream().map(Sweeps::sweptUpTo).min(Instant::compareTo).orElse(null);
     var sweptAll = swept == null || !swept.isBefore(clock.instant());
@@ -85,7 +90,7 @@ class DemoEndpoint {
         positions,
         swept,
         waiting,
-        0,
-        passed && waiting == 0 && sweptAll && head.position() == reached);
+        failed,
+        passed && failed == 0 && waiting == 0 && sweptAll && head.position() == reached);
   }
 }

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import uk.homeward.eventlog.DeadLetters;
 import uk.homeward.eventlog.LogHead;
 import uk.homeward.kit.ClockMoved;
 import uk.homeward.kit.Pending;
@@ -52,8 +53,9 @@ public class DomainClock {
         Processors processors,
         List<ClockMoved> moved,
         List<Pending> pending,
-        List<Sweeps> sweeps) {
-      return new DemoEndpoint(clock, head, processors, moved, pending, sweeps);
+        List<Sweeps> sweeps,
+        DeadLetters deadLetters) {
+      return new DemoEndpoint(clock, head, processors, moved, pending, sweeps, deadLetters);
     }
   }
 }
