@@ -1,6 +1,7 @@
 package uk.homeward.practice;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -83,6 +84,12 @@ public sealed interface Condition {
     @Override
     public String fact() {
       return Fact.CHILD_BORN.word();
+    }
+
+    /** The last entered: a corrected date of birth need not be a later one. */
+    @Override
+    public Optional<Known> evidence(CaseFacts facts) {
+      return facts.history(fact()).stream().max(Comparator.comparingLong(Known::position));
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -30,6 +31,9 @@ import uk.homeward.contracts.Term;
  * reading goes on with a stand-in, so that all faults are told at once.
  */
 final class Entries implements AutoCloseable {
+
+  private static final LoadSettings SETTINGS =
+      LoadSettings.builder().setMaxAliasesForCollections(1000).build();
 
   private final String file;
   private final Node node;
@@ -57,12 +61,15 @@ final class Entries implements AutoCloseable {
   /** Empty, with a fault, if the text is not YAML. */
   static Optional<Entries> of(String file, String text, Faults faults) {
     try {
-      var root = new Compose(LoadSettings.builder().setLabel(file).build()).composeString(text);
+      var root = new Compose(SETTINGS).composeString(text);
       if (root.isEmpty()) faults.add(file, 1, "the file is empty");
       return root.map(node -> new Entries(file, node, faults));
     } catch (MarkedYamlEngineException e) {
       var line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
       faults.add(file, line, "not YAML: " + e.getProblem());
+      return Optional.empty();
+    } catch (YamlEngineException e) {
+      faults.add(file, 1, "not YAML: " + e.getMessage());
       return Optional.empty();
     }
   }
@@ -74,6 +81,11 @@ final class Entries implements AutoCloseable {
   /** Those not yet read, in the file's order. */
   Set<String> names() {
     return new LinkedHashSet<>(left.keySet());
+  }
+
+  /** Says no more about what a fault was already told of. */
+  void skip() {
+    left.clear();
   }
 
   /** A fault of this mapping as a whole. */

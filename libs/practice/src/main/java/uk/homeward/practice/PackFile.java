@@ -188,6 +188,7 @@ final class PackFile {
           kinds.isEmpty()
               ? "it says nothing that is needed: fact, any-of, reached, document, person, not-by-who or role"
               : "it says more than one thing that is needed: " + String.join(", ", kinds));
+      entry.skip();
       return new Requirement.InRole(Set.of());
     }
     return switch (kinds.getFirst()) {
@@ -427,6 +428,7 @@ final class PackFile {
             .toList();
     if (kinds.size() != 1) {
       span.fault("say one of hours, working-days, days, weeks, months, halfway-to");
+      span.skip();
       return new Span.Days(1);
     }
     var first =

@@ -68,6 +68,11 @@ public record Practice(
     return inForce(timescales.getOrDefault(key, List.of()), Timescale::from, on);
   }
 
+  /** For people to read. */
+  public Description describe() {
+    return Description.of(this);
+  }
+
   private String reason(GateKey key) {
     return notDoneHere.getOrDefault(key, "");
   }

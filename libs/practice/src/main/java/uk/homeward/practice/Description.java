@@ -1,0 +1,184 @@
+package uk.homeward.practice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import uk.homeward.contracts.RuleRef;
+import uk.homeward.contracts.Term;
+
+/**
+ * A council's rules for people to read: what is in its pack, with each rule and source.
+ *
+ * @param pack as stamped on events
+ * @param digest of the pack's text
+ */
+public record Description(
+    String council,
+    String name,
+    String pack,
+    String digest,
+    List<DescribedAct> acts,
+    List<DescribedTimescale> timescales,
+    List<DescribedNotification> notifications,
+    List<DescribedUpdate> recordUpdates) {
+
+  /**
+   * @param by words of the roles who may
+   * @param notDoneHere why the council does not take this step; null where it does
+   */
+  public record DescribedAct(
+      String act,
+      @Nullable RuleRef rule,
+      List<String> by,
+      List<DescribedRequirement> requires,
+      @Nullable String notDoneHere) {}
+
+  /**
+   * @param lack what is said if it is not met
+   * @param always whether it is asked of every child
+   */
+  public record DescribedRequirement(
+      RuleRef rule, String fact, String lack, String remedy, boolean always) {}
+
+  /**
+   * @param kind soft, minimum or display
+   * @param times each way in which the time can run, in words
+   * @param notMeasured why the council sets no time; null where it does
+   */
+  public record DescribedTimescale(
+      String timescale,
+      @Nullable String id,
+      @Nullable RuleRef rule,
+      @Nullable String kind,
+      List<String> times,
+      List<String> owner,
+      List<String> escalate,
+      @Nullable String notMeasured) {}
+
+  public record DescribedNotification(
+      String template, RuleRef rule, List<String> on, List<String> tell) {}
+
+  public record DescribedUpdate(
+      String kind, RuleRef rule, List<String> on, List<String> outcomes) {}
+
+  /** Every version of every rule, the earlier first. */
+  static Description of(Practice practice) {
+    return new Description(
+        practice.council(),
+        practice.name(),
+        practice.pack(),
+        practice.digest(),
+        acts(practice),
+        timescales(practice),
+        practice.notifications().stream()
+            .flatMap(
+                n ->
+                    n.rule().versions().stream()
+                        .map(
+                            rule ->
+                                new DescribedNotification(
+                                    n.template(), rule, inWords(n.on()), words(n.tell()))))
+            .toList(),
+        practice.recordUpdates().stream()
+            .flatMap(
+                u ->
+                    u.rule().versions().stream()
+                        .map(
+                            rule ->
+                                new DescribedUpdate(u.kind(), rule, inWords(u.on()), u.outcomes())))
+            .toList());
+  }
+
+  private static List<DescribedAct> acts(Practice practice) {
+    var all = new ArrayList<DescribedAct>();
+    for (var key : GateKey.values()) {
+      var reason = practice.notDoneHere().get(key);
+      if (reason != null) all.add(new DescribedAct(key.word(), null, List.of(), List.of(), reason));
+      for (var gate : practice.gates().getOrDefault(key, List.of()))
+        all.add(
+            new DescribedAct(
+                key.word(),
+                gate.rule().on(gate.from()),
+                words(gate.by()),
+                gate.requires().stream().map(r -> requirement(r, gate)).toList(),
+                null));
+    }
+    return List.copyOf(all);
+  }
+
+  private static DescribedRequirement requirement(Requirement requirement, Gate gate) {
+    var unmet = requirement.unmet(CaseFacts.none(), gate.from());
+    return new DescribedRequirement(
+        unmet.rule(),
+        unmet.fact(),
+        unmet.says(),
+        unmet.remedy(),
+        requirement.when().isEmpty() && requirement.unless().isEmpty());
+  }
+
+  private static List<DescribedTimescale> timescales(Practice practice) {
+    var all = new ArrayList<DescribedTimescale>();
+    for (var key : TimescaleKey.values()) {
+      var reason = practice.notMeasured().get(key);
+      if (reason != null)
+        all.add(
+            new DescribedTimescale(
+                key.word(), null, null, null, List.of(), List.of(), List.of(), reason));
+      for (var timescale : practice.timescales().getOrDefault(key, List.of()))
+        all.add(
+            new DescribedTimescale(
+                key.word(),
+                timescale.id(),
+                timescale.rule().on(timescale.from()),
+                timescale.kind().word(),
+                timescale.clocks().stream().map(Description::inWords).toList(),
+                words(timescale.owner()),
+                words(timescale.escalate()),
+                null));
+    }
+    return List.copyOf(all);
+  }
+
+  private static String inWords(Running clock) {
+    return inWords(clock.within()) + " from " + inWords(clock.start());
+  }
+
+  private static String inWords(Start start) {
+    return switch (start) {
+      case Start.When(var fact, var values, var _, var _) ->
+          values.isEmpty() ? fact : fact + " " + String.join(" or ", new TreeSet<>(values));
+      case Start.LaterOf(var points) ->
+          points.stream().map(Description::inWords).collect(Collectors.joining(" and "));
+    };
+  }
+
+  private static String inWords(Span span) {
+    return switch (span) {
+      case Span.Hours(var count) -> counted(count, "hour");
+      case Span.WorkingDays(var count) -> counted(count, "working day");
+      case Span.Days(var count) -> counted(count, "day");
+      case Span.Weeks(var count) -> counted(count, "week");
+      case Span.Months(var count) -> counted(count, "month");
+      case Span.HalfwayTo(var fact) -> "half way to " + fact;
+      case Span.Then(var first, var second) -> inWords(first) + " and " + inWords(second);
+    };
+  }
+
+  private static String counted(int count, String unit) {
+    return count + " " + unit + (count == 1 ? "" : "s");
+  }
+
+  private static List<String> inWords(Triggers triggers) {
+    return triggers.values().entrySet().stream()
+        .map(e -> e.getKey() + " " + String.join(" or ", new TreeSet<>(e.getValue())))
+        .sorted()
+        .toList();
+  }
+
+  private static List<String> words(Set<Role> roles) {
+    return roles.stream().map(Term::word).toList();
+  }
+}
