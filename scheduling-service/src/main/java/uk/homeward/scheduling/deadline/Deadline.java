@@ -7,11 +7,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +31,9 @@ import uk.homeward.contracts.scheduling.DeadlineEvent.DeadlineSet;
 import uk.homeward.contracts.scheduling.DeadlineEvent.DeadlineWaived;
 import uk.homeward.contracts.scheduling.DeadlineId;
 import uk.homeward.kit.Asked;
+import uk.homeward.kit.CommandRefused;
 import uk.homeward.kit.Refusal;
+import uk.homeward.practice.Role;
 import uk.homeward.scheduling.deadline.DeadlineCommand.BreachDeadline;
 import uk.homeward.scheduling.deadline.DeadlineCommand.CancelDeadline;
 import uk.homeward.scheduling.deadline.DeadlineCommand.EndDeadlineTooEarly;
@@ -57,6 +62,13 @@ class Deadline {
 
   private record Closed(String how, Occurred since) {}
 
+  /** Nobody reaches it by the address of another case. */
+  @CommandHandlerInterceptor
+  void check(Asked asked) {
+    if (terms != null && !caseId().equals(asked.caseId()))
+      throw new AggregateNotFoundException(asked.target(), "Not of this case");
+  }
+
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   void decide(SetDeadline c, Asked asked) {
@@ -74,6 +86,7 @@ class Deadline {
             c.statutory(),
             c.owners(),
             c.escalateTo(),
+            c.waivedBy(),
             c.earliestOn(),
             c.due(),
             c.dueSoonAt(),
@@ -146,6 +159,17 @@ class Deadline {
     if (!terms().kind().equals("soft"))
       throw Refusal.byState(
           "deadline-not-waivable", "This date is no deadline that could be waived.");
+    var alone = terms().waivedBy();
+    if (!alone.isEmpty()
+        && asked.actor().roles().stream().map(Role::word).noneMatch(alone::contains))
+      throw new CommandRefused(
+          new Refusal(
+              "wrong-role",
+              "None of your roles may waive this deadline.",
+              terms().rule(),
+              List.of(),
+              alone,
+              null));
     apply(
         new DeadlineWaived(
             id(), caseId(), c.occurred(), timescale(), asked.actor().user(), c.reason().word()));

@@ -26,6 +26,7 @@ public sealed interface DeadlineCommand {
       boolean statutory,
       List<String> owners,
       List<String> escalateTo,
+      List<String> waivedBy,
       @Nullable LocalDate earliestOn,
       Due due,
       @Nullable Instant dueSoonAt,

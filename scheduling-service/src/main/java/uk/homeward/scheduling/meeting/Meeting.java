@@ -11,6 +11,8 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,13 @@ class Meeting {
   private @Nullable Occurred held;
   private @Nullable Occurred cancelled;
   private final Map<MeetingRecordStage, Occurred> issued = new EnumMap<>(MeetingRecordStage.class);
+
+  /** Nobody reaches it by the address of another case. */
+  @CommandHandlerInterceptor
+  void check(Asked asked) {
+    if (caseId != null && !caseId.equals(asked.caseId()))
+      throw new AggregateNotFoundException(asked.target(), "Not of this case");
+  }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.ALWAYS)

@@ -25,7 +25,6 @@ class Visit {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.ALWAYS)
   void decide(RecordVisit c, Asked asked) {
-    var reason = c.notAloneReason();
     apply(
         new VisitMade(
             new VisitId(asked.target()),
@@ -34,7 +33,7 @@ class Visit {
             c.seenAlone(),
             c.announced(),
             c.place(),
-            reason == null ? null : reason.word()));
+            c.notAloneReason()));
   }
 
   @EventSourcingHandler

@@ -180,6 +180,12 @@ class DeadlineTest {
     refused(waive(deadline.given(wasSet(PENDING, "minimum"))), "deadline-not-waivable");
   }
 
+  @Test
+  void where_the_rule_names_who_waives_it_nobody_else_may() {
+    var theirs = wasSet(MAY_10, "soft", List.of("service-delivery-manager"));
+    refused(waive(deadline.given(theirs)), "wrong-role");
+  }
+
   private static ResultValidator<Deadline> machine(TestExecutor<Deadline> given, Object command) {
     return given.when(command, askedBySystem().about(ID));
   }
@@ -199,6 +205,7 @@ class DeadlineTest {
   }
 
   private static SetDeadline set(Due due, @Nullable MeetDeadline met) {
+    List<String> waivedBy = List.of();
     return new SetDeadline(
         HELD,
         "plan-review",
@@ -209,6 +216,7 @@ class DeadlineTest {
         false,
         List.of("social-worker"),
         escalateTo(),
+        waivedBy,
         null,
         due,
         REMINDER,
@@ -221,6 +229,10 @@ class DeadlineTest {
   }
 
   private static DeadlineSet wasSet(Due due, String kind) {
+    return wasSet(due, kind, List.of());
+  }
+
+  private static DeadlineSet wasSet(Due due, String kind, List<String> waivedBy) {
     return new DeadlineSet(
         ID,
         CASE,
@@ -233,6 +245,7 @@ class DeadlineTest {
         false,
         List.of("social-worker"),
         escalateTo(),
+        waivedBy,
         null,
         due,
         REMINDER,

@@ -9,8 +9,9 @@ import org.junit.jupiter.api.Test;
 import uk.homeward.contracts.Occurred;
 import uk.homeward.contracts.scheduling.VisitEvent.VisitMade;
 import uk.homeward.contracts.scheduling.VisitId;
+import uk.homeward.contracts.voice.NotAloneReason;
+import uk.homeward.contracts.voice.Place;
 import uk.homeward.practice.Role;
-import uk.homeward.scheduling.visit.RecordVisit.NotAlone;
 
 class VisitTest {
 
@@ -21,9 +22,16 @@ class VisitTest {
     fixture(Visit.class)
         .givenNoPriorActivity()
         .when(
-            new RecordVisit(JUNE_8, false, true, "home", NotAlone.REFUSED),
+            new RecordVisit(JUNE_8, false, true, Place.PARENTS_HOME, NotAloneReason.ADULT_REFUSED),
             asked("priya", Role.SOCIAL_WORKER).about("vis-1"))
         .expectEvents(
-            new VisitMade(new VisitId("vis-1"), CASE, JUNE_8, false, true, "home", "refused"));
+            new VisitMade(
+                new VisitId("vis-1"),
+                CASE,
+                JUNE_8,
+                false,
+                true,
+                Place.PARENTS_HOME,
+                NotAloneReason.ADULT_REFUSED));
   }
 }

@@ -31,6 +31,8 @@ public sealed interface DeadlineEvent extends CaseEvent {
    * @param statutory whether the law sets it, so that closing the pathway does not end it
    * @param owners words of the roles who must act
    * @param escalateTo words of the roles who are told of a breach
+   * @param waivedBy words of the roles who alone may waive it; empty where no more is asked than
+   *     for any other
    * @param earliestOn first London date on which the act may happen; null where any will do
    * @param dueSoonAt when those who own it are reminded; null where nobody is
    * @param calendar version of the working calendar that dated it
@@ -47,6 +49,7 @@ public sealed interface DeadlineEvent extends CaseEvent {
       boolean statutory,
       List<String> owners,
       List<String> escalateTo,
+      List<String> waivedBy,
       @Nullable LocalDate earliestOn,
       Due due,
       @Nullable Instant dueSoonAt,

@@ -7,6 +7,8 @@ import uk.homeward.contracts.CaseId;
 import uk.homeward.contracts.Established;
 import uk.homeward.contracts.Fact;
 import uk.homeward.contracts.Occurred;
+import uk.homeward.contracts.voice.NotAloneReason;
+import uk.homeward.contracts.voice.Place;
 
 /** Everything that can have happened to a visit. */
 public sealed interface VisitEvent extends CaseEvent {
@@ -14,8 +16,7 @@ public sealed interface VisitEvent extends CaseEvent {
   VisitId visit();
 
   /**
-   * @param place code
-   * @param notAloneReason code; null when seen alone, or when nobody said
+   * @param notAloneReason null when seen alone, or when nobody said
    */
   record VisitMade(
       VisitId visit,
@@ -23,8 +24,8 @@ public sealed interface VisitEvent extends CaseEvent {
       Occurred occurred,
       boolean seenAlone,
       boolean announced,
-      String place,
-      @Nullable String notAloneReason)
+      Place place,
+      @Nullable NotAloneReason notAloneReason)
       implements VisitEvent {
 
     @Override

@@ -42,6 +42,7 @@ class SchedulingWordsTest {
             false,
             List.of("social-worker"),
             List.of(),
+            List.of(),
             LocalDate.parse("2027-08-10"),
             new Due(null, null, null, null, null),
             null,

@@ -1,0 +1,3 @@
+/** Which meetings and visits a case has had and is to have. */
+@org.jspecify.annotations.NullMarked
+package uk.homeward.scheduling.diary;

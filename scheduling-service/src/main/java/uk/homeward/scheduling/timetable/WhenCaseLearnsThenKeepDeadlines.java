@@ -1,0 +1,199 @@
+package uk.homeward.scheduling.timetable;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DisallowReplay;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import uk.homeward.contracts.CaseEvent;
+import uk.homeward.contracts.Envelope;
+import uk.homeward.contracts.Occurred;
+import uk.homeward.contracts.RuleRef;
+import uk.homeward.contracts.Term;
+import uk.homeward.contracts.scheduling.CalendarEvent.CalendarVersionPublished;
+import uk.homeward.contracts.scheduling.DeadlineEvent.DeadlineWaived;
+import uk.homeward.contracts.scheduling.DeadlineId;
+import uk.homeward.kit.Automations;
+import uk.homeward.kit.Automations.Cause;
+import uk.homeward.practice.Intent;
+import uk.homeward.practice.Known;
+import uk.homeward.practice.LiveDeadline;
+import uk.homeward.practice.Planned;
+import uk.homeward.practice.Practices;
+import uk.homeward.practice.Timetable;
+import uk.homeward.practice.WorkingCalendar;
+import uk.homeward.scheduling.deadline.DeadlineCommand.CancelDeadline;
+import uk.homeward.scheduling.deadline.DeadlineCommand.EndDeadlineTooEarly;
+import uk.homeward.scheduling.deadline.DeadlineCommand.MeetDeadline;
+import uk.homeward.scheduling.deadline.DeadlineCommand.RescheduleDeadline;
+import uk.homeward.scheduling.deadline.DeadlineCommand.SetDeadline;
+
+/**
+ * Hears every event and asks the council's timetable what becomes of the case's deadlines. Which
+ * are live it knows from what it asked for itself, not from deadlines' own events: those come after
+ * the next event of the case may already have been heard.
+ */
+@Component
+@DisallowReplay
+@ProcessingGroup("timetable")
+class WhenCaseLearnsThenKeepDeadlines {
+
+  private final Memory memory;
+  private final Practices practices;
+  private final Automations automations;
+
+  WhenCaseLearnsThenKeepDeadlines(Memory memory, Practices practices, Automations automations) {
+    this.memory = memory;
+    this.practices = practices;
+    this.automations = automations;
+  }
+
+  @EventHandler
+  void on(CaseEvent event, EventMessage<?> message, TrackingToken token) {
+    if (event instanceof DeadlineWaived waived) memory.forget(waived.deadline().value());
+    var established = event.establishes();
+    if (established.isEmpty()) return;
+    var envelope = Envelope.from(message.getMetaData());
+    var position = token.position().orElseThrow();
+    var just =
+        established.stream()
+            .map(that -> Known.from(that, envelope, message.getIdentifier(), position))
+            .toList();
+    var work = new Work(Cause.of(message), memory.live(event.caseId()));
+    work.carryOut(work.timetable().after(memory.facts(event.caseId()), just, work.live));
+    memory.learned(envelope.council(), event.caseId(), just);
+  }
+
+  @EventHandler
+  void on(CalendarVersionPublished event, EventMessage<?> message) {
+    var envelope = Envelope.from(message.getMetaData());
+    var council = envelope.council();
+    memory.published(
+        council,
+        new WorkingCalendar(event.version(), Set.copyOf(event.bankHolidays()), event.until()));
+    for (var caseId : memory.casesWithDeadlines(council)) {
+      var cause =
+          new Cause(message.getIdentifier(), council, caseId, envelope.correlation(), List.of());
+      var work = new Work(cause, memory.live(caseId));
+      work.carryOut(
+          work.timetable().recalculated(memory.facts(caseId), work.live, envelope.recorded()));
+    }
+  }
+
+  /** One event's consequences for one case. */
+  private final class Work {
+    private final Cause cause;
+    private final List<LiveDeadline> live;
+    private final WorkingCalendar calendar;
+
+    Work(Cause cause, List<LiveDeadline> live) {
+      this.cause = cause;
+      this.live = live;
+      this.calendar = memory.calendar(cause.council());
+    }
+
+    Timetable timetable() {
+      return new Timetable(practices.of(cause.council()), calendar);
+    }
+
+    /** Always in the same order, whatever the order of the council's file. */
+    void carryOut(List<Intent> intents) {
+      intents.stream().sorted(Comparator.comparing(Intent::key)).forEach(this::carryOut);
+    }
+
+    private void carryOut(Intent intent) {
+      switch (intent) {
+        case Intent.Set(var planned, var metBy) -> set(planned, metBy);
+        case Intent.Reschedule(var deadline, var planned, var by) ->
+            reschedule(deadline, planned, by);
+        case Intent.Meet(var deadline, _, var by) ->
+            close(deadline, by.occurred(), new MeetDeadline(by.occurred(), by.event()));
+        case Intent.EndTooEarly(var deadline, _, var by) ->
+            close(deadline, by.occurred(), new EndDeadlineTooEarly(by.occurred(), by.event()));
+        case Intent.Cancel(var deadline, _, var by) ->
+            close(deadline, by.occurred(), new CancelDeadline(by.occurred(), "ended", by.event()));
+      }
+    }
+
+    private void set(Planned planned, @Nullable Known metBy) {
+      var timescale = planned.timescale();
+      var anchor = planned.anchor();
+      var id = DeadlineId.of(timescale.key().word(), cause.event()).value();
+      automations.send(
+          cause.under(planned.rule()),
+          id,
+          anchor.known().occurred(),
+          new SetDeadline(
+              anchor.known().occurred(),
+              timescale.key().word(),
+              timescale.id(),
+              planned.rule(),
+              anchor.known().event(),
+              timescale.kind().word(),
+              timescale.survivesClosure(),
+              words(timescale.owner()),
+              words(timescale.escalate()),
+              words(timescale.waivedBy()),
+              planned.earliestOn(),
+              planned.due(),
+              timescale.dueSoon().moment(planned.due(), calendar).orElse(null),
+              planned.calendar(),
+              metBy == null ? null : new MeetDeadline(metBy.occurred(), metBy.event())));
+      if (metBy == null) memory.keep(cause.council(), cause.caseId(), live(id, planned));
+    }
+
+    private void reschedule(String deadline, Planned planned, @Nullable Known by) {
+      var occurred = by == null ? planned.anchor().known().occurred() : by.occurred();
+      automations.send(
+          cause.under(planned.rule()),
+          deadline,
+          occurred,
+          new RescheduleDeadline(
+              occurred,
+              by == null ? "calendar-published" : "anchor-changed",
+              cause.event(),
+              planned.earliestOn(),
+              planned.due(),
+              planned.timescale().dueSoon().moment(planned.due(), calendar).orElse(null),
+              planned.calendar()));
+      memory.keep(cause.council(), cause.caseId(), live(deadline, planned));
+    }
+
+    private void close(String deadline, Occurred occurred, Object command) {
+      automations.send(cause.under(rule(deadline)), deadline, occurred, command);
+      memory.forget(deadline);
+    }
+
+    private RuleRef[] rule(String deadline) {
+      return live.stream()
+          .filter(one -> one.deadline().equals(deadline))
+          .flatMap(
+              one ->
+                  practices
+                      .of(cause.council())
+                      .timescale(one.key(), one.anchoredAt().on())
+                      .map(timescale -> timescale.rule().on(one.anchoredAt().on()))
+                      .stream())
+          .toArray(RuleRef[]::new);
+    }
+  }
+
+  private static LiveDeadline live(String id, Planned planned) {
+    return new LiveDeadline(
+        id,
+        planned.timescale().key(),
+        planned.anchor().known().event(),
+        planned.anchor().when(),
+        planned.earliestOn(),
+        planned.due());
+  }
+
+  private static <E extends Enum<E> & Term> List<String> words(Set<E> terms) {
+    return terms.stream().sorted().map(Term::word).toList();
+  }
+}

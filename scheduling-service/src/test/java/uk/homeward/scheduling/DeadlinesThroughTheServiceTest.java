@@ -1,0 +1,242 @@
+package uk.homeward.scheduling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import uk.homeward.contracts.CaseId;
+import uk.homeward.contracts.Occurred;
+import uk.homeward.contracts.reunification.Proposer;
+import uk.homeward.contracts.reunification.ReunificationEvent.ReunificationConsidered;
+import uk.homeward.eventlog.LogHead;
+import uk.homeward.kit.Automations;
+import uk.homeward.kit.Automations.Cause;
+import uk.homeward.kit.ClockMoved;
+import uk.homeward.kit.ForProjections;
+import uk.homeward.kit.Sweeps;
+import uk.homeward.kit.processing.Processors;
+import uk.homeward.kit.time.DemoClock;
+import uk.homeward.scheduling.RunningService.Client;
+import uk.homeward.scheduling.RunningService.Tell;
+import uk.homeward.testkit.Postgres;
+
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "homeward.narratives.key=dGVzdC1rZXktb2YtaG9tZXdhcmQtMzItYnl0ZXMtISE=",
+      "homeward.sign-in.jwk-set-uri=http://localhost/keys",
+      "homeward.sign-in.issuer=http://localhost",
+      "homeward.sweep.every=PT1H"
+    })
+@Import(RunningService.class)
+class DeadlinesThroughTheServiceTest {
+
+  @DynamicPropertySource
+  static void database(DynamicPropertyRegistry registry) {
+    Postgres.fresh("scheduling_service").register(registry);
+  }
+
+  @LocalServerPort int port;
+  @Autowired Automations automations;
+  @Autowired Processors processors;
+  @Autowired LogHead head;
+  @Autowired DemoClock clock;
+  @Autowired List<ClockMoved> told;
+  @Autowired Sweeps sweeps;
+  @Autowired @ForProjections JdbcClient jdbc;
+
+  private static int cases;
+  private CaseId caseId = new CaseId("case-0");
+
+  @BeforeEach
+  void a_case() {
+    caseId = new CaseId("case-" + ++cases);
+    automations.send(
+        new Cause("evt-0", "leeds", caseId, "cor-0", List.of()),
+        caseId.value(),
+        Occurred.on(today()),
+        new Tell(
+            new ReunificationConsidered(
+                caseId, Occurred.on(today()), "R-" + cases, Proposer.SOCIAL_WORKER, null)));
+    settle();
+  }
+
+  @Test
+  void a_meeting_sets_a_deadline_time_breaches_it_and_a_late_entry_meets_it_all_the_same() {
+    var held = today();
+    hold("planning", held.toString());
+    var due = held.plusMonths(3);
+    var open = deadline("plan-review");
+    assertThat(open.path("dueOn").asString()).isEqualTo(due.toString());
+    assertThat(open.path("state").asString()).isEqualTo("open");
+    assertThat(open.path("rag").asString()).isEqualTo("green");
+
+    moveTo(Occurred.on(due).start());
+    assertThat(deadline("plan-review").path("rag").asString()).isEqualTo("amber");
+    assertThat(work("social-worker")).contains(caseId.value());
+
+    moveTo(Occurred.on(due.plusDays(1)).start());
+    var breached = deadline("plan-review");
+    assertThat(breached.path("state").asString()).isEqualTo("breached");
+    assertThat(Instant.parse(breached.path("breachedAt").asString()))
+        .isEqualTo(Occurred.on(due.plusDays(1)).start());
+
+    hold("plan-review", due.minusDays(5).toString());
+    var met = deadline("plan-review");
+    assertThat(met.path("state").asString()).isEqualTo("met");
+    assertThat(met.path("breached").asBoolean()).isTrue();
+    assertThat(met.path("daysLate").asInt()).isEqualTo(-5);
+    assertThat(work("social-worker")).doesNotContain(caseId.value());
+  }
+
+  @Test
+  void rebuilding_the_lists_gives_the_same_rows_and_records_nothing() {
+    hold("planning", today().toString());
+    recordVisit();
+    moveTo(Occurred.on(today().plusMonths(4)).start());
+    var before = rows();
+    var reached = head.position();
+    for (var name : List.of("deadlines", "diary")) {
+      var processor = Objects.requireNonNull(processors.named(name));
+      processor.shutDown();
+      processor.resetTokens();
+      processor.start();
+    }
+    settle();
+    assertThat(rows()).isEqualTo(before).isNotEmpty();
+    assertThat(head.position()).isEqualTo(reached);
+  }
+
+  @Test
+  void a_manager_waives_and_nothing_is_late_any_more() {
+    var held = today();
+    hold("planning", held.toString());
+    var id = deadline("plan-review").path("id").asString();
+    var body = Map.of("occurred", held.toString(), "reason", "family-unavailable");
+    assertThat(client("nadia", "social-worker").post("deadlines/" + id + "/waiver", body).status())
+        .isEqualTo(403);
+    assertThat(client("owen", "team-manager").post("deadlines/" + id + "/waiver", body).status())
+        .isEqualTo(200);
+    moveTo(Occurred.on(held.plusMonths(3).plusDays(1)).start());
+    var waived = deadline("plan-review");
+    assertThat(waived.path("state").asString()).isEqualTo("waived");
+    assertThat(waived.path("breached").asBoolean()).isFalse();
+  }
+
+  @Test
+  void what_does_not_exist_or_belongs_to_another_case_is_not_found() {
+    hold("planning", today().toString());
+    var id = deadline("plan-review").path("id").asString();
+    a_case();
+    var owen = client("owen", "team-manager");
+    var body = Map.of("occurred", today().toString(), "reason", "no-longer-needed");
+    assertThat(owen.post("deadlines/" + id + "/waiver", body).status()).isEqualTo(404);
+    assertThat(owen.post("deadlines/due-none/waiver", body).status()).isEqualTo(404);
+    var nowhere = new Client(port, owen.token(), new CaseId("case-none"));
+    for (var list : List.of("deadlines", "meetings", "visits"))
+      assertThat(nowhere.get(list).status()).isEqualTo(404);
+    assertThat(nowhere.post("deadlines/" + id + "/waiver", body).status()).isEqualTo(404);
+  }
+
+  @Test
+  void meetings_and_visits_are_listed_as_they_were() {
+    hold("planning", today().toString());
+    recordVisit();
+    var meeting = client("nadia", "social-worker").get("meetings").body().path("items").path(0);
+    assertThat(meeting.path("kind").asString()).isEqualTo("planning");
+    assertThat(meeting.path("state").asString()).isEqualTo("held");
+    var visit = client("nadia", "social-worker").get("visits").body().path("items").path(0);
+    assertThat(visit.path("place").asString()).isEqualTo("placement");
+  }
+
+  private void recordVisit() {
+    var answer =
+        client("nadia", "social-worker")
+            .post(
+                "visits",
+                Map.of(
+                    "occurred",
+                    today().toString(),
+                    "seenAlone",
+                    true,
+                    "announced",
+                    false,
+                    "place",
+                    "placement"));
+    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
+    settle();
+  }
+
+  private void hold(String kind, String on) {
+    var nadia = client("nadia", "social-worker");
+    var planned = nadia.post("meetings", Map.of("occurred", on, "kind", kind, "plannedOn", on));
+    assertThat(planned.status()).as(planned.body().toString()).isEqualTo(201);
+    var held =
+        nadia.post(
+            planned.location() + "/holding",
+            Map.of("occurred", on, "attendees", List.of("social-worker", "parent")));
+    assertThat(held.status()).as(held.body().toString()).isEqualTo(200);
+    settle();
+  }
+
+  private JsonNode deadline(String timescale) {
+    var found = new ArrayList<JsonNode>();
+    for (var item : client("nadia", "social-worker").get("deadlines").body().path("items"))
+      if (item.path("timescale").asString().equals(timescale)) found.add(item);
+    assertThat(found).hasSize(1);
+    return found.getFirst();
+  }
+
+  private List<String> work(String role) {
+    var found = new ArrayList<String>();
+    for (var item : client("nadia", role).get("/work-list?limit=500").body().path("items"))
+      found.add(item.path("caseId").asString());
+    return found;
+  }
+
+  private List<String> rows() {
+    var all = new ArrayList<String>();
+    for (var table : List.of("deadline", "due_moment", "case_person", "meeting", "visit"))
+      all.addAll(
+          jdbc.sql("select t::text from " + table + " t order by 1").query(String.class).list());
+    return all;
+  }
+
+  private Client client(String user, String role) {
+    return new Client(port, user + ".leeds." + role, caseId);
+  }
+
+  private java.time.LocalDate today() {
+    return Occurred.at(clock.instant()).on();
+  }
+
+  private void moveTo(Instant moment) {
+    clock.move(moment);
+    do {
+      told.forEach(one -> one.moved(clock.instant()));
+      settle();
+    } while (sweeps.sweptUpTo().isBefore(clock.instant()));
+  }
+
+  private void settle() {
+    var reached = -1L;
+    while (reached != head.position()) {
+      reached = head.position();
+      assertThat(processors.awaitAllPassed(reached, 20, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+}
