@@ -1,12 +1,15 @@
 package uk.homeward.eventlog;
 
 import java.time.Duration;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.EventProcessingModule;
 import org.axonframework.eventhandling.EventBusSpanFactory;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
@@ -67,14 +70,6 @@ class EventLogAutoConfiguration {
   @Bean
   StoppedProcessors stoppedProcessors() {
     return new StoppedProcessors();
-  }
-
-  @Bean
-  DeadLetters deadLetters(
-      @Qualifier(DatabaseAutoConfiguration.STREAM) JdbcClient jdbc,
-      @Qualifier("streamTransactions") TransactionManager transactions,
-      ObjectProvider<EventStore> store) {
-    return new DeadLetters(jdbc, transactions, store::getObject);
   }
 
   @Bean
@@ -187,6 +182,18 @@ class EventLogAutoConfiguration {
     }
 
     @Bean
+    DeadLetters deadLetters(
+        @Qualifier(DatabaseAutoConfiguration.STREAM) JdbcClient jdbc,
+        @Qualifier("streamTransactions") TransactionManager transactions,
+        ObjectProvider<EventStore> store) {
+      return new DeadLetters(
+          jdbc,
+          transactions,
+          store::getObject,
+          position -> GapAwareTrackingToken.newInstance(position, Set.of()));
+    }
+
+    @Bean
     LogHead logHead(@Qualifier(DatabaseAutoConfiguration.STREAM) JdbcClient jdbc) {
       return () ->
           jdbc.sql("select coalesce(max(position), 0) from event_log.event")
@@ -198,6 +205,15 @@ class EventLogAutoConfiguration {
   @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
   @Profile(LogDefaults.AXON_SERVER)
   static class OnAxonServer {
+
+    @Bean
+    DeadLetters deadLetters(
+        @Qualifier(DatabaseAutoConfiguration.STREAM) JdbcClient jdbc,
+        @Qualifier("streamTransactions") TransactionManager transactions,
+        ObjectProvider<EventStore> store) {
+      return new DeadLetters(
+          jdbc, transactions, store::getObject, GlobalSequenceTrackingToken::new);
+    }
 
     @Bean
     LogHead logHead(EventStore store) {

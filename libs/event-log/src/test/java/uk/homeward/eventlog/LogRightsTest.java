@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,14 +24,29 @@ class LogRightsTest {
 
   private static Database database;
 
+  /** All services start at once, and each brings the log up to date. */
   @BeforeAll
-  static void migrate() throws SQLException {
+  static void migrate() throws Exception {
     database = TestDatabases.fresh("case_service");
-    for (var service : SERVICES) {
-      new Migrations(
-              new DatabaseProperties(
-                  database.url(), service, "homeward-test", null, 1, 1, Duration.ofSeconds(1)))
-          .run();
+    try (var starting = Executors.newFixedThreadPool(SERVICES.size())) {
+      var started =
+          SERVICES.stream()
+              .map(
+                  service ->
+                      starting.submit(
+                          () ->
+                              new Migrations(
+                                      new DatabaseProperties(
+                                          database.url(),
+                                          service,
+                                          "homeward-test",
+                                          null,
+                                          1,
+                                          1,
+                                          Duration.ofSeconds(1)))
+                                  .run()))
+              .toList();
+      for (var each : started) each.get();
     }
     try (var connection = database.connect("case_service_request")) {
       Ledger.append(connection, "northshire", "book", 0, Written.note("book", 1));
@@ -86,6 +102,16 @@ class LogRightsTest {
               council, service, type, version, occurred_on, recorded, payload, metadata)
           values (99, 'e', 'Book', 'other', 0, 'northshire', 'case_service', 'NoteAdded', 1,
               '2026-07-01', '2026-07-01T09:00:00Z', '{}', '{}')""");
+    }
+  }
+
+  @Test
+  void no_transaction_that_may_append_can_linger() throws SQLException {
+    try (var connection = database.connect("case_service_request");
+        var statement = connection.createStatement();
+        var limit = statement.executeQuery("show transaction_timeout")) {
+      assertThat(limit.next()).isTrue();
+      assertThat(limit.getString(1)).isEqualTo("20s");
     }
   }
 
