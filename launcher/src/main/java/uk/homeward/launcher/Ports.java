@@ -32,10 +32,14 @@ final class Ports {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(port));
     } catch (IOException e) {
-      throw new LaunchFailure(
-          "Port %d is taken: stop what uses it, or choose another with --port N.".formatted(port),
-          e);
+      throw taken(port, e);
     }
+  }
+
+  static LaunchFailure taken(int port, Exception found) {
+    return new LaunchFailure(
+        "Port %d is taken: stop what uses it, or choose another with --port N.".formatted(port),
+        found);
   }
 
   private static void close(ServerSocket socket) {

@@ -13,11 +13,12 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.PortInUseException;
 import uk.homeward.launcher.frontdoor.FrontDoor;
 import uk.homeward.launcher.frontdoor.MovableClock;
@@ -104,19 +105,34 @@ public final class RunningSystem implements AutoCloseable {
     return jars;
   }
 
+  /** Everything at once; the first that fails ends the waiting for the others. */
   private void startTogether(SystemOptions options) {
-    try (var each = Executors.newVirtualThreadPerTaskExecutor()) {
+    var each = Executors.newVirtualThreadPerTaskExecutor();
+    try {
       services.values().forEach(this::startForClosing);
-      var door = CompletableFuture.runAsync(this::openFrontDoor, each);
       var all = new ArrayList<CompletableFuture<Void>>();
+      all.add(CompletableFuture.runAsync(this::openFrontDoor, each));
       for (var service : services.values()) all.add(ready(service, each, options.progress()));
-      all.add(door);
-      CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
+      var started = CompletableFuture.allOf(all.toArray(CompletableFuture[]::new));
+      for (var one : all) {
+        var _ = one.exceptionally(failure -> fail(started, failure));
+      }
+      started.join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof LaunchFailure failure
           ? failure
           : new LaunchFailure("Starting failed: " + e.getCause(), e);
+    } finally {
+      each.shutdownNow();
     }
+  }
+
+  private static @Nullable Void fail(CompletableFuture<Void> all, Throwable failure) {
+    all.completeExceptionally(
+        failure instanceof CompletionException wrapped && wrapped.getCause() != null
+            ? wrapped.getCause()
+            : failure);
+    return null;
   }
 
   private static CompletableFuture<Void> ready(
@@ -142,12 +158,19 @@ public final class RunningSystem implements AutoCloseable {
     try {
       var context = FrontDoor.start(PARTS, properties, movable());
       opened(context);
-    } catch (PortInUseException e) {
-      throw new LaunchFailure(
-          "Port %d is taken: stop what uses it, or choose another with --port N."
-              .formatted(e.getPort()),
-          e);
+    } catch (RuntimeException e) {
+      throw portInUse(e).map(RunningSystem::taken).orElseThrow(() -> e);
     }
+  }
+
+  private static Optional<PortInUseException> portInUse(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause())
+      if (cause instanceof PortInUseException taken) return Optional.of(taken);
+    return Optional.empty();
+  }
+
+  private static RuntimeException taken(PortInUseException taken) {
+    return Ports.taken(taken.getPort(), taken);
   }
 
   private MovableClock movable() {

@@ -92,6 +92,7 @@ final class Up {
     synchronized (this) {
       running = system;
     }
+    if (over.getCount() > 0) System.out.println("Stopping Homeward");
     over.countDown();
     if (running != null) running.close();
   }

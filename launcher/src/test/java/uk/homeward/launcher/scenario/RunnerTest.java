@@ -138,7 +138,8 @@ class RunnerTest {
     assertThat(run(CASE.replace("refused: {rules: LEEDS-3.3}", "accepted: true"))).isFalse();
     assertThat(printed())
         .contains(
-            "came      409 gate-not-met; Not yet.; rules LEEDS-3.3; unmet consultation/supervision");
+            "came      409 gate-not-met; Not yet.; rules LEEDS-3.3; unmet"
+                + " consultation/supervision");
   }
 
   @Test
@@ -173,7 +174,9 @@ class RunnerTest {
         CASE.replace("  - at: 2026-11-25\n", "  - at: 2026-11-25\n    note: never\n")
             .replace(
                 "    do: ScheduleMeeting\n    as: planning\n    with: {kind: planning}\n",
-                "    do: RecordCaseDecision\n    with: {number: 2, outcome: proceed}\n    expect: {refused: {}}\n")
+                "    do: RecordCaseDecision\n"
+                    + "    with: {number: 2, outcome: proceed}\n"
+                    + "    expect: {refused: {}}\n")
             .replace("    on: planning\n", "");
     assertThat(run(without)).isFalse();
     assertThat(printed())

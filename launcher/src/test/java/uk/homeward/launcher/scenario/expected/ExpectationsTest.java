@@ -201,7 +201,8 @@ class ExpectationsTest {
   void the_episodes_expected_are_the_last_ones() {
     seen.episodes.add(
         json(
-            "{\"placement\": \"u6\", \"to\": \"2027-06-04\", \"rec\": \"x1\", \"from\": \"2024-02-19\"}"));
+            "{\"placement\": \"u6\", \"to\": \"2027-06-04\", \"rec\": \"x1\", \"from\":"
+                + " \"2024-02-19\"}"));
     seen.episodes.add(json("{\"placement\": \"p1\", \"from\": \"2027-06-04\"}"));
     met("expect: {episodes: [{placement: P1, to: none, rec: none}]}");
     met("expect: {episodes: [{placement: U6, rec: X1}, {placement: P1}]}");
