@@ -32,6 +32,6 @@ class SdqEndpoint {
   @PostMapping("/cases/{caseId}/sdqs/missing")
   ResponseEntity<Recorded> recordNotCompleted(
       @PathVariable CaseId caseId, Asking asking, @RequestBody RecordSdqNotCompleted command) {
-    return asking.of(caseId).create("sdq-", command);
+    return asking.of(caseId).own(asking.newId("sdq-"), command);
   }
 }

@@ -1,6 +1,7 @@
 package uk.homeward.kit.processing;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -88,7 +89,8 @@ public class RebuildEndpoint {
       operationId = "RetryKeptBack",
       summary = "Handle again, in order, what a processor keeps back because it failed")
   @PostMapping("/processors/{name}/retry")
-  KeptBack retry(@PathVariable String name, Actor actor) {
+  KeptBack retry(
+      @Parameter(description = "Name of the processor") @PathVariable String name, Actor actor) {
     outlook.require(GateKey.REBUILD_PROJECTIONS, actor);
     if (processors.named(name) == null) throw Answer.notFound("processor");
     return new KeptBack(deadLetters.retry(name));
@@ -99,7 +101,8 @@ public class RebuildEndpoint {
       summary = "Rebuild a projection from the first event; sends nothing")
   @PostMapping("/processors/{name}/rebuild")
   @ResponseStatus(HttpStatus.ACCEPTED)
-  void rebuild(@PathVariable String name, Actor actor) {
+  void rebuild(
+      @Parameter(description = "Name of the projection") @PathVariable String name, Actor actor) {
     outlook.require(GateKey.REBUILD_PROJECTIONS, actor);
     var processor = processors.named(name);
     if (processor == null || !processor.supportsReset()) throw Answer.notFound("projection");

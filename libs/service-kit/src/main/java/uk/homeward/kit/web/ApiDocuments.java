@@ -98,6 +98,7 @@ public class ApiDocuments {
   @Bean
   OperationCustomizer habits() {
     return (operation, method) -> {
+      identifiers(operation);
       var act = act(method.getMethod());
       if (act != null) {
         operation.addParametersItem(
@@ -130,6 +131,22 @@ public class ApiDocuments {
       problem(operation, "404", "There is no such thing, or not for your council");
       return operation;
     };
+  }
+
+  /** {@code caseId} is the identifier of the case, without anybody's saying so each time. */
+  private static void identifiers(Operation operation) {
+    if (operation.getParameters() == null) return;
+    for (var parameter : operation.getParameters())
+      if ("path".equals(parameter.getIn())
+          && parameter.getName().endsWith("Id")
+          && parameter.getDescription() == null)
+        parameter.setDescription(
+            "Identifier of the "
+                + parameter
+                    .getName()
+                    .replaceAll("Id$", "")
+                    .replaceAll("([A-Z])", " $1")
+                    .toLowerCase(Locale.ROOT));
   }
 
   private static void answers(Operation operation) {

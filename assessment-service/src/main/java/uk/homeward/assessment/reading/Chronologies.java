@@ -1,0 +1,209 @@
+package uk.homeward.assessment.reading;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.TrackingToken;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import uk.homeward.assessment.reading.CaseReading.Words;
+import uk.homeward.contracts.CaseId;
+import uk.homeward.contracts.Occurred;
+import uk.homeward.contracts.chronology.ChronologyEvent;
+import uk.homeward.contracts.chronology.ChronologyEvent.ChronologistAppointed;
+import uk.homeward.contracts.chronology.ChronologyEvent.ChronologyCompleted;
+import uk.homeward.contracts.chronology.ChronologyEvent.ChronologyGapIdentified;
+import uk.homeward.contracts.chronology.ChronologyEvent.ChronologyStarted;
+import uk.homeward.contracts.chronology.ChronologyId;
+import uk.homeward.kit.Actor;
+import uk.homeward.kit.ForProjections;
+import uk.homeward.kit.web.Answer;
+import uk.homeward.kit.web.Page;
+
+/** The chronologies of a case, their gaps and sources. */
+@RestController
+@ProcessingGroup(Rows.GROUP)
+@Tag(name = "Chronologies", description = "The critical history of the case")
+class Chronologies {
+
+  @Schema(name = "Chronology", description = "The critical history of the case")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Shown(
+      @Schema(description = "Identifier of the chronology") String id,
+      @Schema(description = "Version, for If-Match") long version,
+      @Schema(
+              description = "How far it has come",
+              allowableValues = {"appointed", "started", "completed"})
+          String stage,
+      @Schema(description = "User id of the chronologist") String chronologist,
+      @Schema(description = "Whether independence of the case was attested")
+          boolean independenceAttested,
+      @Schema(description = "When the chronologist was named") Occurred appointed,
+      @Schema(description = "When it started") @Nullable Occurred started,
+      @Schema(description = "When it was completed") @Nullable Occurred completed,
+      @Schema(description = "What it was drawn from") List<String> sources,
+      @Schema(description = "What was not known and ought to be") List<Gap> gaps) {}
+
+  @Schema(name = "ChronologyGap", description = "Something that was not known and ought to be")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Gap(
+      @Schema(description = "When it was noticed") Occurred identified,
+      @Schema(description = "What; absent if you may not read it") @Nullable String gap) {}
+
+  private final JdbcClient projections;
+  private final JdbcClient requests;
+  private final CaseReading reading;
+
+  Chronologies(@ForProjections JdbcClient projections, JdbcClient requests, CaseReading reading) {
+    this.projections = projections;
+    this.requests = requests;
+    this.reading = reading;
+  }
+
+  @EventHandler
+  void on(
+      ChronologyEvent event,
+      EventMessage<?> message,
+      TrackingToken token,
+      @SequenceNumber long version) {
+    var on = event.occurred().toString();
+    switch (event) {
+      case ChronologistAppointed e ->
+          projections
+              .sql(
+                  """
+                  insert into chronology
+                    (chronology, council, case_id, position, version, stage, chronologist, independence_attested, appointed)
+                  values (?, ?, ?, ?, 0, 'appointed', ?, ?, ?) on conflict do nothing
+                  """)
+              .params(
+                  e.chronology().value(),
+                  Rows.council(message),
+                  e.caseId().value(),
+                  Rows.position(token),
+                  e.chronologist(),
+                  e.independenceAttested(),
+                  on)
+              .update();
+      case ChronologyStarted e -> set(e, version, ", stage = 'started', started = ?", on);
+      case ChronologyGapIdentified e -> {
+        projections
+            .sql(
+                """
+                insert into chronology_gap (position, council, case_id, chronology, identified, gap)
+                values (?, ?, ?, ?, ?, ?) on conflict do nothing
+                """)
+            .params(
+                Rows.position(token),
+                Rows.council(message),
+                e.caseId().value(),
+                e.chronology().value(),
+                on,
+                e.gap().id())
+            .update();
+        set(e, version, "");
+      }
+      case ChronologyCompleted e ->
+          set(
+              e,
+              version,
+              ", stage = 'completed', completed = ?, sources = ?",
+              on,
+              Rows.words(e.sources()));
+    }
+  }
+
+  private void set(ChronologyEvent e, long version, String what, Object... values) {
+    projections
+        .sql("update chronology set version = ?" + what + " where chronology = ?")
+        .param(version)
+        .params(Arrays.asList(values))
+        .param(e.chronology().value())
+        .update();
+  }
+
+  @ResetHandler
+  void reset() {
+    projections.sql("delete from chronology").update();
+    projections.sql("delete from chronology_gap").update();
+  }
+
+  @Operation(
+      operationId = "ListChronologies",
+      summary = "The chronologies of the case, with gaps and sources")
+  @GetMapping("/cases/{caseId}/chronologies")
+  Page<Shown> list(
+      @PathVariable CaseId caseId,
+      Actor reader,
+      @Parameter(description = "Where the page before ended") @RequestParam(defaultValue = "")
+          String cursor,
+      @Parameter(description = "At most so many") @RequestParam(defaultValue = Page.DEFAULT)
+          int limit) {
+    var words = reading.open(caseId, reader);
+    var most = Page.checked(limit);
+    return Rows.page(
+        requests
+            .sql(
+                "select * from chronology where case_id = ? and position > ? order by position limit ?")
+            .params(caseId.value(), Rows.after(cursor), most + 1)
+            .query((row, _) -> new Rows.Placed<>(row.getLong("position"), shown(row, words)))
+            .list(),
+        most);
+  }
+
+  @Operation(
+      operationId = "ShowChronology",
+      summary = "One chronology, with the ETag that a change of it needs")
+  @GetMapping("/cases/{caseId}/chronologies/{chronologyId}")
+  ResponseEntity<Shown> show(
+      @PathVariable CaseId caseId, @PathVariable ChronologyId chronologyId, Actor reader) {
+    var words = reading.open(caseId, reader);
+    var shown =
+        requests
+            .sql("select * from chronology where case_id = ? and chronology = ?")
+            .params(caseId.value(), chronologyId.value())
+            .query((row, _) -> shown(row, words))
+            .optional()
+            .orElseThrow(() -> Answer.notFound("chronology"));
+    return ResponseEntity.ok().eTag("\"" + shown.version() + "\"").body(shown);
+  }
+
+  private Shown shown(ResultSet row, Words words) throws SQLException {
+    return new Shown(
+        row.getString("chronology"),
+        row.getLong("version"),
+        row.getString("stage"),
+        row.getString("chronologist"),
+        row.getBoolean("independence_attested"),
+        Rows.occurred(row, "appointed"),
+        Rows.when(row, "started"),
+        Rows.when(row, "completed"),
+        Rows.list(row, "sources"),
+        gaps(row.getString("chronology"), words));
+  }
+
+  private List<Gap> gaps(String chronology, Words words) {
+    return requests
+        .sql("select * from chronology_gap where chronology = ? order by position")
+        .param(chronology)
+        .query(
+            (row, _) -> new Gap(Rows.occurred(row, "identified"), words.of(row.getString("gap"))))
+        .list();
+  }
+}

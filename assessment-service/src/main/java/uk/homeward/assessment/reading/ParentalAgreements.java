@@ -1,0 +1,240 @@
+package uk.homeward.assessment.reading;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.TrackingToken;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import uk.homeward.assessment.reading.CaseReading.Words;
+import uk.homeward.contracts.CaseId;
+import uk.homeward.contracts.Occurred;
+import uk.homeward.contracts.agreement.AgreementEvent;
+import uk.homeward.contracts.agreement.AgreementEvent.AgreementProposed;
+import uk.homeward.contracts.agreement.AgreementEvent.AgreementSigned;
+import uk.homeward.contracts.agreement.AgreementEvent.AgreementUpdated;
+import uk.homeward.contracts.agreement.AgreementEvent.GoalAgreed;
+import uk.homeward.contracts.agreement.AgreementEvent.GoalProgressRecorded;
+import uk.homeward.contracts.agreement.AgreementId;
+import uk.homeward.kit.Actor;
+import uk.homeward.kit.ForProjections;
+import uk.homeward.kit.web.Answer;
+import uk.homeward.kit.web.Page;
+
+/** The agreements of a case, goal by goal. */
+@RestController
+@ProcessingGroup(Rows.GROUP)
+@Tag(name = "Parental agreements", description = "What parents and workers agree must change")
+class ParentalAgreements {
+
+  @Schema(name = "ParentalAgreement", description = "What parents and workers agree must change")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Shown(
+      @Schema(description = "Identifier of the agreement") String id,
+      @Schema(description = "Version, for If-Match") long version,
+      @Schema(description = "When it was proposed") Occurred proposed,
+      @Schema(description = "When it was last signed") @Nullable Occurred signed,
+      @Schema(description = "Who signed then") List<String> parties,
+      @Schema(description = "When it was last gone through again") @Nullable Occurred updated,
+      @Schema(description = "The goals, in the order of their numbers") List<Goal> goals) {}
+
+  @Schema(name = "AgreementGoal", description = "A goal that can be measured, by a day")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Goal(
+      @Schema(description = "Number in the agreement, from 1") int number,
+      @Schema(description = "When it was agreed") Occurred agreed,
+      @Schema(description = "What is to change; absent if you may not read it")
+          @Nullable String goal,
+      @Schema(description = "How everybody will see it; absent if you may not read it")
+          @Nullable String measure,
+      @Schema(description = "Day by which it is to have changed") LocalDate by,
+      @Schema(description = "What help there is; absent if you may not read it")
+          @Nullable String support,
+      @Schema(
+              description = "How far it has come",
+              allowableValues = {"achieved", "on-track", "some", "none", "worse"})
+          @Nullable String progress,
+      @Schema(description = "When that was last looked at") @Nullable Occurred lookedAt,
+      @Schema(description = "What shows it; absent if you may not read it")
+          @Nullable String evidence) {}
+
+  private final JdbcClient projections;
+  private final JdbcClient requests;
+  private final CaseReading reading;
+
+  ParentalAgreements(
+      @ForProjections JdbcClient projections, JdbcClient requests, CaseReading reading) {
+    this.projections = projections;
+    this.requests = requests;
+    this.reading = reading;
+  }
+
+  @EventHandler
+  void on(
+      AgreementEvent event,
+      EventMessage<?> message,
+      TrackingToken token,
+      @SequenceNumber long version) {
+    var on = event.occurred().toString();
+    switch (event) {
+      case AgreementProposed e ->
+          projections
+              .sql(
+                  """
+                  insert into parental_agreement (agreement, council, case_id, position, version, proposed)
+                  values (?, ?, ?, ?, 0, ?) on conflict do nothing
+                  """)
+              .params(
+                  e.agreement().value(),
+                  Rows.council(message),
+                  e.caseId().value(),
+                  Rows.position(token),
+                  on)
+              .update();
+      case GoalAgreed e -> {
+        projections
+            .sql(
+                """
+                insert into agreement_goal
+                  (agreement, number, council, case_id, agreed, goal, measure, by_date, support)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                """)
+            .params(
+                Arrays.asList(
+                    e.agreement().value(),
+                    e.number(),
+                    Rows.council(message),
+                    e.caseId().value(),
+                    on,
+                    e.goal().id(),
+                    e.measure().id(),
+                    e.by(),
+                    Rows.id(e.support())))
+            .update();
+        set(e, version, "");
+      }
+      case GoalProgressRecorded e -> {
+        projections
+            .sql(
+                """
+                update agreement_goal set progress = ?, looked_at = ?, evidence = ?
+                where agreement = ? and number = ?
+                """)
+            .params(
+                Arrays.asList(
+                    e.progress().word(),
+                    on,
+                    Rows.id(e.evidence()),
+                    e.agreement().value(),
+                    e.number()))
+            .update();
+        set(e, version, "");
+      }
+      case AgreementSigned e ->
+          set(e, version, ", signed = ?, parties = ?", on, Rows.words(e.parties()));
+      case AgreementUpdated e -> set(e, version, ", updated = ?", on);
+    }
+  }
+
+  private void set(AgreementEvent e, long version, String what, Object... values) {
+    projections
+        .sql("update parental_agreement set version = ?" + what + " where agreement = ?")
+        .param(version)
+        .params(Arrays.asList(values))
+        .param(e.agreement().value())
+        .update();
+  }
+
+  @ResetHandler
+  void reset() {
+    projections.sql("delete from parental_agreement").update();
+    projections.sql("delete from agreement_goal").update();
+  }
+
+  @Operation(
+      operationId = "ListParentalAgreements",
+      summary = "The agreements with parents, goal by goal")
+  @GetMapping("/cases/{caseId}/parental-agreements")
+  Page<Shown> list(
+      @PathVariable CaseId caseId,
+      Actor reader,
+      @Parameter(description = "Where the page before ended") @RequestParam(defaultValue = "")
+          String cursor,
+      @Parameter(description = "At most so many") @RequestParam(defaultValue = Page.DEFAULT)
+          int limit) {
+    var words = reading.open(caseId, reader);
+    var most = Page.checked(limit);
+    return Rows.page(
+        requests
+            .sql(
+                "select * from parental_agreement where case_id = ? and position > ? order by position limit ?")
+            .params(caseId.value(), Rows.after(cursor), most + 1)
+            .query((row, _) -> new Rows.Placed<>(row.getLong("position"), shown(row, words)))
+            .list(),
+        most);
+  }
+
+  @Operation(
+      operationId = "ShowParentalAgreement",
+      summary = "One agreement, with the ETag that a change of it needs")
+  @GetMapping("/cases/{caseId}/parental-agreements/{agreementId}")
+  ResponseEntity<Shown> show(
+      @PathVariable CaseId caseId, @PathVariable AgreementId agreementId, Actor reader) {
+    var words = reading.open(caseId, reader);
+    var shown =
+        requests
+            .sql("select * from parental_agreement where case_id = ? and agreement = ?")
+            .params(caseId.value(), agreementId.value())
+            .query((row, _) -> shown(row, words))
+            .optional()
+            .orElseThrow(() -> Answer.notFound("agreement"));
+    return ResponseEntity.ok().eTag("\"" + shown.version() + "\"").body(shown);
+  }
+
+  private Shown shown(ResultSet row, Words words) throws SQLException {
+    return new Shown(
+        row.getString("agreement"),
+        row.getLong("version"),
+        Rows.occurred(row, "proposed"),
+        Rows.when(row, "signed"),
+        Rows.list(row, "parties"),
+        Rows.when(row, "updated"),
+        goals(row.getString("agreement"), words));
+  }
+
+  private List<Goal> goals(String agreement, Words words) {
+    return requests
+        .sql("select * from agreement_goal where agreement = ? order by number")
+        .param(agreement)
+        .query(
+            (row, _) ->
+                new Goal(
+                    row.getInt("number"),
+                    Rows.occurred(row, "agreed"),
+                    words.of(row.getString("goal")),
+                    words.of(row.getString("measure")),
+                    row.getObject("by_date", LocalDate.class),
+                    words.of(row.getString("support")),
+                    row.getString("progress"),
+                    Rows.when(row, "looked_at"),
+                    words.of(row.getString("evidence"))))
+        .list();
+  }
+}

@@ -1,0 +1,218 @@
+package uk.homeward.assessment.reading;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.TrackingToken;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import uk.homeward.assessment.reading.CaseReading.Words;
+import uk.homeward.contracts.CaseId;
+import uk.homeward.contracts.Occurred;
+import uk.homeward.contracts.classification.ClassificationEvent.ClassificationShared;
+import uk.homeward.contracts.classification.ClassificationEvent.RiskClassified;
+import uk.homeward.contracts.classification.WeighedFactor;
+import uk.homeward.kit.Actor;
+import uk.homeward.kit.ForProjections;
+import uk.homeward.kit.web.Page;
+
+/** The series of a case, each classification with whom it was shared. */
+@RestController
+@ProcessingGroup(Rows.GROUP)
+@Tag(name = "Risk classifications", description = "How great the risk of a return is judged to be")
+class RiskClassifications {
+
+  @Schema(
+      name = "RiskClassification",
+      description = "One classification, standing for ever beside the next")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Shown(
+      @Schema(description = "Number in the series, from 1") int number,
+      @Schema(
+              description = "At which point of the pathway",
+              allowableValues = {"rc1", "interim", "rc2", "further", "rc3"})
+          String kind,
+      @Schema(
+              description = "The level judged",
+              allowableValues = {"low", "medium", "high", "severe"})
+          String level,
+      @Schema(description = "When it was classified") Occurred occurred,
+      @Schema(description = "What spoke for and against") List<ShownFactor> factors,
+      @Schema(description = "Who took part: user id by part") Map<String, String> participants,
+      @Schema(description = "Since when an improvement is evidenced")
+          @Nullable LocalDate sustainedSince,
+      @Schema(description = "Why this level; absent if you may not read it")
+          @Nullable String analysis,
+      @Schema(description = "To whom it was explained") List<Share> shared) {}
+
+  @Schema(description = "One factor, as it was weighed")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record ShownFactor(
+      @Schema(description = "What it is") String factor,
+      @Schema(
+              description = "Whether it is a risk or protects",
+              allowableValues = {"risk", "protective"})
+          String kind,
+      @Schema(description = "Whom it is about") @Nullable String subject,
+      @Schema(description = "How much it weighs") @Nullable String weight,
+      @Schema(description = "How it has moved since the classification before")
+          @Nullable String change,
+      @Schema(description = "When it was last seen to be so") @Nullable LocalDate noticedOn) {
+
+    static ShownFactor of(WeighedFactor f) {
+      return new ShownFactor(
+          f.factor().word(),
+          f.kind().word(),
+          Rows.word(f.subject()),
+          Rows.word(f.weight()),
+          Rows.word(f.change()),
+          f.noticedOn());
+    }
+  }
+
+  @Schema(
+      name = "ClassificationShare",
+      description = "An explanation of a classification to somebody")
+  record Share(
+      @Schema(
+              description = "To whom",
+              allowableValues = {"child", "parents", "carer", "iro", "others"})
+          String to,
+      @Schema(description = "In what form") String format,
+      @Schema(description = "When") Occurred occurred) {}
+
+  private final JdbcClient projections;
+  private final JdbcClient requests;
+  private final CaseReading reading;
+  private final JsonMapper json;
+
+  RiskClassifications(
+      @ForProjections JdbcClient projections,
+      JdbcClient requests,
+      CaseReading reading,
+      JsonMapper json) {
+    this.projections = projections;
+    this.requests = requests;
+    this.reading = reading;
+    this.json = json;
+  }
+
+  @EventHandler
+  void on(RiskClassified e, EventMessage<?> message, TrackingToken token) {
+    projections
+        .sql(
+            """
+            insert into risk_classification (position, council, case_id, number, kind, level, occurred, factors,
+              participants, sustained_since, analysis)
+            values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?) on conflict do nothing
+            """)
+        .params(
+            Arrays.asList(
+                Rows.position(token),
+                Rows.council(message),
+                e.caseId().value(),
+                e.number(),
+                e.kind().word(),
+                e.level().word(),
+                e.occurred().toString(),
+                json.writeValueAsString(e.factors().stream().map(ShownFactor::of).toList()),
+                json.writeValueAsString(e.participants()),
+                e.sustainedSince(),
+                Rows.id(e.analysis())))
+        .update();
+  }
+
+  @EventHandler
+  void on(ClassificationShared e, EventMessage<?> message, TrackingToken token) {
+    projections
+        .sql(
+            """
+            insert into classification_share (position, council, case_id, number, audience, format, occurred)
+            values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+            """)
+        .params(
+            Rows.position(token),
+            Rows.council(message),
+            e.caseId().value(),
+            e.number(),
+            e.to().word(),
+            e.format().word(),
+            e.occurred().toString())
+        .update();
+  }
+
+  @ResetHandler
+  void reset() {
+    projections.sql("delete from risk_classification").update();
+    projections.sql("delete from classification_share").update();
+  }
+
+  @Operation(
+      operationId = "ListRiskClassifications",
+      summary = "How the risk was classified each time, with factors, people and explanations")
+  @GetMapping("/cases/{caseId}/risk-classifications")
+  Page<Shown> list(
+      @PathVariable CaseId caseId,
+      Actor reader,
+      @Parameter(description = "Where the page before ended") @RequestParam(defaultValue = "")
+          String cursor,
+      @Parameter(description = "At most so many") @RequestParam(defaultValue = Page.DEFAULT)
+          int limit) {
+    var words = reading.open(caseId, reader);
+    var most = Page.checked(limit);
+    return Rows.page(
+        requests
+            .sql(
+                "select * from risk_classification where case_id = ? and position > ? order by position limit ?")
+            .params(caseId.value(), Rows.after(cursor), most + 1)
+            .query(
+                (row, _) -> new Rows.Placed<>(row.getLong("position"), shown(caseId, row, words)))
+            .list(),
+        most);
+  }
+
+  private Shown shown(CaseId caseId, ResultSet row, Words words) throws SQLException {
+    return new Shown(
+        row.getInt("number"),
+        row.getString("kind"),
+        row.getString("level"),
+        Rows.occurred(row, "occurred"),
+        json.readValue(row.getString("factors"), new TypeReference<List<ShownFactor>>() {}),
+        json.readValue(row.getString("participants"), new TypeReference<Map<String, String>>() {}),
+        Rows.date(row, "sustained_since"),
+        words.of(row.getString("analysis")),
+        shares(caseId, row.getInt("number")));
+  }
+
+  private List<Share> shares(CaseId caseId, int number) {
+    return requests
+        .sql(
+            "select * from classification_share where case_id = ? and number = ? order by position")
+        .params(caseId.value(), number)
+        .query(
+            (row, _) ->
+                new Share(
+                    row.getString("audience"),
+                    row.getString("format"),
+                    Rows.occurred(row, "occurred")))
+        .list();
+  }
+}

@@ -1,0 +1,143 @@
+package uk.homeward.assessment.reading;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.TrackingToken;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import uk.homeward.contracts.CaseId;
+import uk.homeward.contracts.Occurred;
+import uk.homeward.contracts.sdq.SdqEvent;
+import uk.homeward.contracts.sdq.SdqEvent.SdqCompleted;
+import uk.homeward.contracts.sdq.SdqEvent.SdqNotCompleted;
+import uk.homeward.contracts.sdq.SdqId;
+import uk.homeward.kit.Actor;
+import uk.homeward.kit.ForProjections;
+import uk.homeward.kit.web.Answer;
+import uk.homeward.kit.web.Page;
+
+/** The questionnaires of a case, and why there was none. */
+@RestController
+@ProcessingGroup(Rows.GROUP)
+@Tag(name = "Questionnaires", description = "Strengths and difficulties questionnaires")
+class Sdqs {
+
+  @Schema(
+      name = "Sdq",
+      description = "A strengths and difficulties questionnaire, or why there is none")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Shown(
+      @Schema(description = "Identifier of the questionnaire") String id,
+      @Schema(description = "When it was completed, or when it was clear that it would not be")
+          Occurred occurred,
+      @Schema(description = "Total difficulties, 0 to 40") @Nullable Integer score,
+      @Schema(description = "Who answered it") @Nullable String respondent,
+      @Schema(description = "The national return's code for why there is none")
+          @Nullable String reason) {}
+
+  private final JdbcClient projections;
+  private final JdbcClient requests;
+  private final CaseReading reading;
+
+  Sdqs(@ForProjections JdbcClient projections, JdbcClient requests, CaseReading reading) {
+    this.projections = projections;
+    this.requests = requests;
+    this.reading = reading;
+  }
+
+  @EventHandler
+  void on(SdqEvent event, EventMessage<?> message, TrackingToken token) {
+    switch (event) {
+      case SdqCompleted e -> add(e, message, token, e.score(), e.respondent().word(), null);
+      case SdqNotCompleted e -> add(e, message, token, null, null, e.reason().word());
+    }
+  }
+
+  private void add(
+      SdqEvent e,
+      EventMessage<?> message,
+      TrackingToken token,
+      @Nullable Integer score,
+      @Nullable String respondent,
+      @Nullable String reason) {
+    projections
+        .sql(
+            """
+            insert into sdq (sdq, council, case_id, position, occurred, score, respondent, reason)
+            values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+            """)
+        .params(
+            Arrays.asList(
+                e.questionnaire().value(),
+                Rows.council(message),
+                e.caseId().value(),
+                Rows.position(token),
+                e.occurred().toString(),
+                score,
+                respondent,
+                reason))
+        .update();
+  }
+
+  @ResetHandler
+  void reset() {
+    projections.sql("delete from sdq").update();
+  }
+
+  @Operation(
+      operationId = "ListSdqs",
+      summary = "The questionnaires of the case, and why there was none")
+  @GetMapping("/cases/{caseId}/sdqs")
+  Page<Shown> list(
+      @PathVariable CaseId caseId,
+      Actor reader,
+      @Parameter(description = "Where the page before ended") @RequestParam(defaultValue = "")
+          String cursor,
+      @Parameter(description = "At most so many") @RequestParam(defaultValue = Page.DEFAULT)
+          int limit) {
+    var _ = reading.open(caseId, reader);
+    var most = Page.checked(limit);
+    return Rows.page(
+        requests
+            .sql("select * from sdq where case_id = ? and position > ? order by position limit ?")
+            .params(caseId.value(), Rows.after(cursor), most + 1)
+            .query((row, _) -> new Rows.Placed<>(row.getLong("position"), shown(row)))
+            .list(),
+        most);
+  }
+
+  @Operation(operationId = "ShowSdq", summary = "One questionnaire")
+  @GetMapping("/cases/{caseId}/sdqs/{sdqId}")
+  Shown show(@PathVariable CaseId caseId, @PathVariable SdqId sdqId, Actor reader) {
+    var _ = reading.open(caseId, reader);
+    return requests
+        .sql("select * from sdq where case_id = ? and sdq = ?")
+        .params(caseId.value(), sdqId.value())
+        .query((row, _) -> shown(row))
+        .optional()
+        .orElseThrow(() -> Answer.notFound("questionnaire"));
+  }
+
+  private static Shown shown(ResultSet row) throws SQLException {
+    return new Shown(
+        row.getString("sdq"),
+        Rows.occurred(row, "occurred"),
+        row.getObject("score", Integer.class),
+        row.getString("respondent"),
+        row.getString("reason"));
+  }
+}
