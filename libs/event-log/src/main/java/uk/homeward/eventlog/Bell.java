@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ final class Bell implements SmartLifecycle {
     this.onRing = onRing;
   }
 
-  private static java.util.concurrent.ThreadFactory thread(String name) {
+  private static ThreadFactory thread(String name) {
     return Thread.ofPlatform().daemon().name(name).factory();
   }
 

@@ -33,7 +33,7 @@ public final class DeadLetters {
    * One event that is kept back.
    *
    * @param sequence the case, or the aggregate of an event that concerns no one case
-   * @param reason what went wrong, without words of the event
+   * @param reason what went wrong, for an operator
    */
   public record DeadLetter(
       String processor,

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class LogTable extends JdbcEventStorageEngine {
 
+  private static final int BATCH = 100;
+
   private static final EventSchema SCHEMA =
       EventSchema.builder()
           .eventTable("event_log.event")
@@ -71,8 +73,6 @@ final class LogTable extends JdbcEventStorageEngine {
     builder.finalAggregateBatchPredicate(batch -> batch.size() < BATCH).batchSize(BATCH);
     return builder;
   }
-
-  private static final int BATCH = 100;
 
   private static PreparedStatement after(Connection connection, long position, int limit)
       throws SQLException {

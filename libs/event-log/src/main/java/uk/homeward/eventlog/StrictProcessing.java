@@ -1,6 +1,9 @@
 package uk.homeward.eventlog;
 
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import javax.sql.DataSource;
+import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.EventProcessingModule;
@@ -17,6 +20,8 @@ import org.axonframework.messaging.StreamableMessageSource;
  * again, and at last kept back with its case.
  */
 final class StrictProcessing extends EventProcessingModule {
+
+  private static final int BATCH = 100;
 
   private final DataSource source;
   private final StoppedProcessors stopped;
@@ -35,17 +40,22 @@ final class StrictProcessing extends EventProcessingModule {
     registerDefaultListenerInvocationErrorHandler(_ -> PropagatingErrorHandler.instance());
     registerDefaultErrorHandler(_ -> PropagatingErrorHandler.instance());
     registerPooledStreamingEventProcessorConfiguration(
-        (_, processor) ->
+        (configuration, processor) ->
             processor
                 .initialSegmentCount(1)
+                .workerExecutor(name -> worker(configuration, name))
                 .batchSize(BATCH)
-                // Null is the beginning. Axon's own choice calls the first reading a replay, in
-                // which
-                // automations are silent, and asks the log before the service has started.
+                // Null is the beginning. Axon's own choice asks the log before the service runs,
+                // and calls the first reading a replay, in which automations are silent.
                 .initialToken(_ -> null));
   }
 
-  private static final int BATCH = 100;
+  /** One thread, since there is one segment. */
+  private static ScheduledExecutorService worker(Configuration configuration, String processor) {
+    var worker = Executors.newSingleThreadScheduledExecutor(new AxonThreadFactory(processor));
+    configuration.onShutdown(worker::shutdown);
+    return worker;
+  }
 
   @Override
   protected EventProcessor pooledStreamingEventProcessor(
