@@ -74,7 +74,11 @@ sealed interface ReunificationCommand extends Act {
         case 2 ->
             proceeds() ? GateKey.RECORD_CASE_DECISION_2_PROCEED : GateKey.RECORD_CASE_DECISION_2;
         case 3 ->
-            proceeds() ? GateKey.RECORD_CASE_DECISION_3_PROCEED : GateKey.RECORD_CASE_DECISION_3;
+            switch (outcome) {
+              case PROCEED -> GateKey.RECORD_CASE_DECISION_3_PROCEED;
+              case FURTHER_PERIOD -> GateKey.RECORD_CASE_DECISION_3_FURTHER_PERIOD;
+              case ALTERNATIVE, NOT_PROCEED -> GateKey.RECORD_CASE_DECISION_3;
+            };
         default -> throw new IllegalArgumentException("There are three decisions");
       };
     }

@@ -119,6 +119,8 @@ class ReunificationCaseTest {
     assertThat(gate(1, DecisionOutcome.PROCEED)).isEqualTo(GateKey.RECORD_CASE_DECISION_1);
     assertThat(gate(2, DecisionOutcome.PROCEED)).isEqualTo(GateKey.RECORD_CASE_DECISION_2_PROCEED);
     assertThat(gate(3, DecisionOutcome.PROCEED)).isEqualTo(GateKey.RECORD_CASE_DECISION_3_PROCEED);
+    assertThat(gate(3, DecisionOutcome.FURTHER_PERIOD))
+        .isEqualTo(GateKey.RECORD_CASE_DECISION_3_FURTHER_PERIOD);
     assertThat(gate(3, DecisionOutcome.ALTERNATIVE)).isEqualTo(GateKey.RECORD_CASE_DECISION_3);
   }
 

@@ -37,7 +37,7 @@ public record Timetable(Practice practice, WorkingCalendar calendar) {
             !(intent.orElse(null) instanceof Intent.Meet
                 || intent.orElse(null) instanceof Intent.Cancel);
       }
-      if (!open) begin(running, running(key, before), after, now).ifPresent(intents::add);
+      if (!open) begin(running, running(key, before), just, after).ifPresent(intents::add);
     }
     return List.copyOf(intents);
   }
@@ -89,12 +89,19 @@ public record Timetable(Practice practice, WorkingCalendar calendar) {
         .map(planned -> new Intent.Reschedule(deadline.deadline(), planned, just.getFirst()));
   }
 
+  /** What was met long ago does not begin again when a condition comes back. */
   private Optional<Intent> begin(
-      Optional<Planned> running, Optional<Planned> before, CaseFacts facts, Instant now) {
-    return running
-        .filter(planned -> before.filter(b -> b.anchor().equals(planned.anchor())).isEmpty())
-        .filter(planned -> !(planned.anchor().known().baseline() && past(planned.due(), now)))
-        .map(planned -> new Intent.Set(planned, alreadyMet(planned, facts)));
+      Optional<Planned> running, Optional<Planned> before, List<Known> just, CaseFacts facts) {
+    if (running.isEmpty()) return Optional.empty();
+    var planned = running.get();
+    var anchor = planned.anchor();
+    if (before.filter(b -> b.anchor().equals(anchor)).isPresent()) return Optional.empty();
+    if (anchor.known().baseline() && past(planned.due(), just.getLast().recorded()))
+      return Optional.empty();
+    var metBy = alreadyMet(planned, facts);
+    return metBy != null && !just.contains(anchor.known())
+        ? Optional.empty()
+        : Optional.of(new Intent.Set(planned, metBy));
   }
 
   private @Nullable Known alreadyMet(Planned planned, CaseFacts facts) {

@@ -313,6 +313,31 @@ class LeedsDeadlinesTest {
   }
 
   @Test
+  void a_case_reopened_takes_up_what_is_open_and_not_what_was_met() {
+    child()
+        .on("2027-02-10")
+        .learns("meeting/planning", "held")
+        .on("2027-03-01")
+        .learns("meeting/plan-review", "held")
+        .on("2027-06-04")
+        .learns("return-attempt", "home", "living", "with-parents")
+        .on("2027-06-20")
+        .learns("case", "closed");
+    assertThat(story.isLive(TEAM_AROUND_THE_CHILD)).isFalse();
+    story.on("2027-06-21").learns("case", "open");
+    due(TEAM_AROUND_THE_CHILD, "2027-09-04", "2027-09-03");
+    assertThat(story.brought(PLAN_REVIEW)).isEmpty();
+  }
+
+  @Test
+  void a_waived_deadline_does_not_come_back() {
+    child().on("2027-02-10").learns("meeting/planning", "held");
+    story.waive(PLAN_REVIEW);
+    story.on("2027-02-11").learns("visit", "made");
+    assertThat(story.isLive(PLAN_REVIEW)).isFalse();
+  }
+
+  @Test
   void high_for_six_months_is_severe_from_the_first_moment_of_the_day() {
     child().on("2026-12-31").learns("risk-level", "high", "risk-classification/rc1", "high");
     due(RECLASSIFICATION_FROM_HIGH, "2027-06-30", "2027-06-30");

@@ -14,6 +14,7 @@ import static uk.homeward.practice.GateKey.FINALISE_MONITORING_FORM;
 import static uk.homeward.practice.GateKey.RECORD_CASE_DECISION_1;
 import static uk.homeward.practice.GateKey.RECORD_CASE_DECISION_2;
 import static uk.homeward.practice.GateKey.RECORD_CASE_DECISION_2_PROCEED;
+import static uk.homeward.practice.GateKey.RECORD_CASE_DECISION_3_FURTHER_PERIOD;
 import static uk.homeward.practice.GateKey.RECORD_CASE_DECISION_3_PROCEED;
 import static uk.homeward.practice.GateKey.REPORT_RETURN;
 import static uk.homeward.practice.GateKey.REPORT_UNPLANNED_RETURN;
@@ -180,6 +181,21 @@ class LeedsGatesTest {
     assertThat(unmet(RECORD_CASE_DECISION_3_PROCEED, "2027-06-19", SERVICE_DELIVERY_MANAGER))
         .hasSize(2);
     assertThat(unmet(RECORD_CASE_DECISION_3_PROCEED, "2027-06-20", SERVICE_DELIVERY_MANAGER))
+        .isEmpty();
+  }
+
+  @Test
+  void more_time_is_given_only_where_the_risk_has_come_down() {
+    decided(2, "further-period");
+    story
+        .on("2026-12-31")
+        .learns("risk-level", "high", "risk-classification/rc1", "high")
+        .on("2027-06-01")
+        .learns("risk-level", "high", "risk-classification/rc2", "high");
+    assertThat(unmet(RECORD_CASE_DECISION_3_FURTHER_PERIOD, "2027-06-10", SERVICE_DELIVERY_MANAGER))
+        .containsExactly("LEEDS-10.6 risk-level");
+    story.on("2027-06-08").learns("risk-level", "medium", "risk-classification/interim", "medium");
+    assertThat(unmet(RECORD_CASE_DECISION_3_FURTHER_PERIOD, "2027-06-10", SERVICE_DELIVERY_MANAGER))
         .isEmpty();
   }
 

@@ -109,6 +109,10 @@ final class Moments {
             plan.due()));
   }
 
+  void waive(TimescaleKey key) {
+    live.values().removeIf(l -> l.key() == key);
+  }
+
   CaseFacts facts() {
     return new CaseFacts(known);
   }
