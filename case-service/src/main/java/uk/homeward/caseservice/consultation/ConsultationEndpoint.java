@@ -23,6 +23,6 @@ class ConsultationEndpoint {
   @PostMapping("/cases/{caseId}/consultations")
   ResponseEntity<Recorded> record(
       @PathVariable CaseId caseId, Asking asking, @RequestBody RecordConsultation command) {
-    return asking.of(caseId).create("con-", command);
+    return asking.of(caseId).own(asking.newId("con-"), command);
   }
 }

@@ -35,8 +35,8 @@ record Episode(
   }
 
   /** As the national return prints it: codes in capitals. */
-  Printed printed() {
-    return new Printed(
+  PrintedEpisode printed() {
+    return new PrintedEpisode(
         from,
         rne.name(),
         legalStatus.name(),
@@ -49,7 +49,7 @@ record Episode(
 
   @Schema(description = "One episode, in the codes of the national return")
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Printed(
+  record PrintedEpisode(
       @Schema(description = "Its first day") LocalDate from,
       @Schema(description = "Reason for the new episode", example = "P") String rne,
       @Schema(description = "Legal status", example = "C2") String legalStatus,

@@ -14,17 +14,17 @@ import uk.homeward.contracts.lookedafter.Provider;
 final class EpisodeRules {
 
   @Schema(description = "What the national return's validator would refuse")
-  record Fault(
+  record EpisodeFault(
       @Schema(description = "The validator's rule", example = "378") String rule,
       @Schema(description = "First day of the episode that it speaks of") LocalDate from,
       @Schema(description = "What is wrong") String says) {}
 
-  private final List<Fault> faults = new ArrayList<>();
+  private final List<EpisodeFault> faults = new ArrayList<>();
 
   private EpisodeRules() {}
 
   /** None, if the return would take them. */
-  static List<Fault> faults(List<Episode> episodes) {
+  static List<EpisodeFault> faults(List<Episode> episodes) {
     var rules = new EpisodeRules();
     Episode before = null;
     for (var episode : episodes) {
@@ -76,6 +76,6 @@ final class EpisodeRules {
   }
 
   private void found(String rule, Episode episode, String says) {
-    faults.add(new Fault(rule, episode.from(), says));
+    faults.add(new EpisodeFault(rule, episode.from(), says));
   }
 }

@@ -25,9 +25,9 @@ class EpisodesEndpoint {
 
   @Schema(description = "A child's episodes, and what the national return would refuse of them")
   record ChildsEpisodes(
-      @Schema(description = "The episodes, oldest first") List<Episode.Printed> items,
+      @Schema(description = "The episodes, oldest first") List<Episode.PrintedEpisode> items,
       @Schema(description = "Empty if the return would take them")
-          List<EpisodeRules.Fault> faults) {}
+          List<EpisodeRules.EpisodeFault> faults) {}
 
   private final CaseHistory history;
   private final Outlook outlook;

@@ -18,7 +18,6 @@ import uk.homeward.contracts.CaseEvent;
 import uk.homeward.contracts.CaseId;
 import uk.homeward.contracts.Envelope;
 import uk.homeward.contracts.Occurred;
-import uk.homeward.contracts.RuleRef;
 import uk.homeward.kit.Actor;
 import uk.homeward.kit.acting.Outlook;
 import uk.homeward.kit.web.Answer;
@@ -31,9 +30,21 @@ import uk.homeward.practice.GateKey;
 @Tag(name = "History")
 class HistoryEndpoint {
 
+  @Schema(description = "A fact that a decision relied on")
+  record ReliedOn(
+      @Schema(description = "The fact", example = "risk-level") String fact,
+      @Schema(description = "Its value", example = "medium") String value,
+      @Schema(description = "Id of the event that established it") String event) {}
+
+  @Schema(description = "How a reported fact stood to a requirement")
+  record Compliance(
+      @Schema(description = "The rule") String ruleId,
+      @Schema(description = "Met, deviated, or not asked of this case")
+          Envelope.Compliance.Outcome outcome) {}
+
   @Schema(description = "One event of a case, as the log holds it")
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Recorded(
+  record HistoryEntry(
       @Schema(description = "Where it stands in the log") long position,
       @Schema(description = "Its identifier") String id,
       @Schema(description = "Its published name", example = "CaseDecisionRecorded") String type,
@@ -48,11 +59,11 @@ class HistoryEndpoint {
           @Nullable String onBehalfOf,
       @Schema(description = "The council's practice in force, and its version")
           @Nullable String pack,
-      @Schema(description = "The rules it was judged under") List<RuleRef> rules,
+      @Schema(description = "The rules it was judged under") List<RuleShown> rules,
       @Schema(description = "The facts it relied on, each with the event it came from")
-          List<Envelope.ReliedOn> reliedOn,
+          List<ReliedOn> reliedOn,
       @Schema(description = "For facts: which requirements were met and which were not")
-          List<Envelope.Compliance> compliance,
+          List<Compliance> compliance,
       @Schema(description = "The request that it follows from") String correlation,
       @Schema(description = "The event that an automation acted on") @Nullable String causation,
       @Schema(description = "Through which door it came in") Envelope.Source source,
@@ -63,7 +74,7 @@ class HistoryEndpoint {
 
   @Schema(description = "One thing that happened in a case")
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Happened(
+  record TimelineEntry(
       @Schema(description = "When it happened: a London date, or a moment") Occurred occurred,
       @Schema(description = "When it became known here") Instant recorded,
       @Schema(description = "Whether it was entered on a later day than it happened")
@@ -91,7 +102,7 @@ class HistoryEndpoint {
       operationId = "ReadHistory",
       summary = "Every event of a case with who, when and under which rule, in the log's order")
   @GetMapping("/cases/{caseId}/history")
-  Page<Recorded> history(
+  Page<HistoryEntry> history(
       @PathVariable CaseId caseId,
       @Parameter(description = KNOWN_AT) @RequestParam(name = "known-at", required = false)
           @Nullable Instant knownAt,
@@ -110,7 +121,7 @@ class HistoryEndpoint {
       operationId = "ReadTimeline",
       summary = "What happened in a case, in the order in which it happened")
   @GetMapping("/cases/{caseId}/timeline")
-  Page<Happened> timeline(
+  Page<TimelineEntry> timeline(
       @PathVariable CaseId caseId,
       @Parameter(description = KNOWN_AT) @RequestParam(name = "known-at", required = false)
           @Nullable Instant knownAt,
@@ -157,9 +168,9 @@ class HistoryEndpoint {
     }
   }
 
-  private static Recorded recorded(CaseHistory.Entry entry) {
+  private static HistoryEntry recorded(CaseHistory.Entry entry) {
     var envelope = entry.envelope();
-    return new Recorded(
+    return new HistoryEntry(
         entry.position(),
         entry.id(),
         entry.type(),
@@ -172,9 +183,13 @@ class HistoryEndpoint {
         envelope.role(),
         envelope.onBehalfOf(),
         envelope.pack(),
-        envelope.rules(),
-        envelope.reliedOn(),
-        envelope.compliance(),
+        envelope.rules().stream().map(RuleShown::of).toList(),
+        envelope.reliedOn().stream()
+            .map(r -> new ReliedOn(r.fact(), r.value(), r.event()))
+            .toList(),
+        envelope.compliance().stream()
+            .map(c -> new Compliance(c.ruleId(), c.outcome()))
+            .toList(),
         envelope.correlation(),
         envelope.causation(),
         envelope.source(),
@@ -182,8 +197,8 @@ class HistoryEndpoint {
         entry.event());
   }
 
-  private static Happened happened(CaseHistory.Entry entry) {
-    return new Happened(
+  private static TimelineEntry happened(CaseHistory.Entry entry) {
+    return new TimelineEntry(
         entry.envelope().occurred(),
         entry.envelope().recorded(),
         entry.envelope().lateEntry(),

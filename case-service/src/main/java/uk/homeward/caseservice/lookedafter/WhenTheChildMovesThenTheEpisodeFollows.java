@@ -27,7 +27,7 @@ import uk.homeward.kit.Automations;
 /** Nobody enters an episode twice: a move, an order or a discharge brings it with it. */
 @Component
 @DisallowReplay
-@ProcessingGroup("when-the-child-moves-then-the-episode-follows")
+@ProcessingGroup("case-automations")
 class WhenTheChildMovesThenTheEpisodeFollows {
 
   private final Automations automations;

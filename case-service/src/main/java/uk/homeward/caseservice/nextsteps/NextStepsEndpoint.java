@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import uk.homeward.caseservice.history.RuleShown;
 import uk.homeward.contracts.CaseId;
 import uk.homeward.contracts.Occurred;
 import uk.homeward.contracts.RuleRef;
@@ -33,7 +34,7 @@ class NextStepsEndpoint {
 
   @Schema(description = "What stands in the way, and what to do about it")
   record Unmet(
-      @Schema(description = "The rule that asks for it") RuleRef rule,
+      @Schema(description = "The rule that asks for it") RuleShown rule,
       @Schema(description = "The fact, document or person's part", example = "panel") String fact,
       @Schema(description = "What is missing") String says,
       @Schema(description = "What to do about it") String remedy) {}
@@ -45,7 +46,7 @@ class NextStepsEndpoint {
       @Schema(description = "Whether you may do it now") boolean may,
       @Schema(description = "Whether one of your roles may do it at all") boolean yours,
       @Schema(description = "The roles that may") List<String> roles,
-      @Schema(description = "The rules that it was judged under") List<RuleRef> rules,
+      @Schema(description = "The rules that it was judged under") List<RuleShown> rules,
       @Schema(description = "Everything that is missing") List<Unmet> unmet,
       @Schema(description = "Why this council does not do it") @Nullable String notDoneHere) {}
 
@@ -104,23 +105,27 @@ class NextStepsEndpoint {
     var yours = prospect.yours();
     return switch (prospect.verdict()) {
       case Verdict.Granted granted ->
-          new Step(act, yours, yours, words(by), granted.rules(), List.of(), null);
+          new Step(act, yours, yours, words(by), shown(granted.rules()), List.of(), null);
       case Verdict.WrongRole wrong ->
-          new Step(act, false, yours, words(by), List.of(wrong.rule()), List.of(), null);
+          new Step(act, false, yours, words(by), List.of(RuleShown.of(wrong.rule())), List.of(), null);
       case Verdict.Withheld held ->
           new Step(
               act,
               false,
               yours,
               words(by),
-              List.of(held.rule()),
+              List.of(RuleShown.of(held.rule())),
               held.unmet().stream()
-                  .map(u -> new Unmet(u.rule(), u.fact(), u.says(), u.remedy()))
+                  .map(u -> new Unmet(RuleShown.of(u.rule()), u.fact(), u.says(), u.remedy()))
                   .toList(),
               null);
       case Verdict.NotDoneHere not ->
           new Step(act, false, yours, words(by), List.of(), List.of(), not.reason());
     };
+  }
+
+  private static List<RuleShown> shown(List<RuleRef> rules) {
+    return rules.stream().map(RuleShown::of).toList();
   }
 
   private static List<String> words(Collection<Role> roles) {

@@ -27,7 +27,7 @@ import uk.homeward.kit.ForProjections;
 class CaseList {
 
   @Schema(description = "A case in a list")
-  record Listed(
+  record ListedCase(
       @Schema(description = "The case") CaseId id,
       @Schema(description = "The child's number in the record system") String childReference,
       @Schema(description = "When somebody first thought of the return") Occurred considered,
@@ -81,7 +81,7 @@ class CaseList {
     projections.sql("delete from case_list").update();
   }
 
-  List<Listed> page(@Nullable String state, long after, int limit) {
+  List<ListedCase> page(@Nullable String state, long after, int limit) {
     return requests
         .sql(
             """
@@ -95,7 +95,7 @@ class CaseList {
             limit)
         .query(
             (row, _) ->
-                new Listed(
+                new ListedCase(
                     new CaseId(row.getString("case_id")),
                     row.getString("child_reference"),
                     Occurred.parse(row.getString("considered")),

@@ -34,7 +34,7 @@ record CaseSummary(
     @Schema(description = "Where the child lives") @Nullable String living,
     @Schema(description = "The level of risk") @Nullable String riskLevel,
     @Schema(description = "The case decisions, in the order in which they were made")
-        List<Decision> decisions,
+        List<CaseDecision> decisions,
     @Schema(description = "The London date that is aimed for") @Nullable LocalDate returnTarget,
     @Schema(description = "The London date for which the return was confirmed")
         @Nullable LocalDate returnConfirmedFor,
@@ -47,7 +47,7 @@ record CaseSummary(
         List<Learned> learned) {
 
   @Schema(description = "A case decision")
-  record Decision(
+  record CaseDecision(
       @Schema(description = "Which of the three") int number,
       @Schema(description = "What was decided") String outcome,
       @Schema(description = "When") Occurred occurred) {}
@@ -69,7 +69,7 @@ record CaseSummary(
     var ordered = new ArrayList<CaseEvent>(events);
     ordered.sort(Comparator.comparing(CaseEvent::occurred));
     var known = new TreeMap<String, Learned>();
-    var decisions = new ArrayList<Decision>();
+    var decisions = new ArrayList<CaseDecision>();
     ReunificationConsidered considered = null;
     LocalDate confirmedFor = null;
     String outcome = null;
@@ -79,7 +79,7 @@ record CaseSummary(
       switch (event) {
         case ReunificationConsidered e -> considered = e;
         case CaseDecisionRecorded e ->
-            decisions.add(new Decision(e.number(), e.outcome().word(), e.occurred()));
+            decisions.add(new CaseDecision(e.number(), e.outcome().word(), e.occurred()));
         case ReturnConfirmed e -> confirmedFor = e.returnOn();
         case ReunificationClosed e -> outcome = e.outcome().word();
         default -> {}

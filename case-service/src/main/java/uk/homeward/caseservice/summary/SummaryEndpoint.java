@@ -59,7 +59,7 @@ class SummaryEndpoint {
 
   @Operation(operationId = "ListCases", summary = "The council's cases, oldest first")
   @GetMapping("/cases")
-  Page<CaseList.Listed> list(
+  Page<CaseList.ListedCase> list(
       @Parameter(
               description = "Only cases that stand like this",
               schema = @Schema(allowableValues = {"open", "not-pursued", "closed"}))

@@ -2,6 +2,7 @@ package uk.homeward.caseservice.withparents;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -52,7 +53,7 @@ class PlacementWithParents {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   void decide(RequestPwP c, Asked asked) {
-    if (state != State.NONE) throw already("pwp-under-way", "It was asked for or placed already.");
+    if (state != State.NONE) throw Refusal.byState("pwp-under-way", "It was asked for or placed already.", since());
     var kinds = c.documents().stream().sorted().toList();
     apply(new PwPRequested(placement(asked), asked.caseId(), c.occurred(), kinds));
   }
@@ -71,7 +72,7 @@ class PlacementWithParents {
 
   @CommandHandler
   void decide(AuthorisePwP c, Asked asked) {
-    needs(State.REQUESTED, "pwp-not-requested", "Nobody is waiting for an authorisation.");
+    needsRequest();
     apply(
         new PlacementWithParentsAuthorised(
             placement(asked), asked.caseId(), c.occurred(), Narrative.refOrNull(c.conditions())));
@@ -79,7 +80,7 @@ class PlacementWithParents {
 
   @CommandHandler
   void decide(RefusePwP c, Asked asked) {
-    needs(State.REQUESTED, "pwp-not-requested", "Nobody is waiting for an authorisation.");
+    needsRequest();
     apply(
         new PlacementWithParentsRefused(
             placement(asked), asked.caseId(), c.occurred(), Narrative.refOrNull(c.reason())));
@@ -89,7 +90,7 @@ class PlacementWithParents {
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   void decide(MakeImmediatePlacement c, Asked asked) {
     if (state != State.NONE && state != State.REQUESTED)
-      throw already("pwp-under-way", "The child is placed, or may be, already.");
+      throw Refusal.byState("pwp-under-way", "The child may be placed already.", since());
     apply(
         new ImmediatePlacementMade(
             placement(asked), asked.caseId(), c.occurred(), c.reason().ref()));
@@ -97,7 +98,9 @@ class PlacementWithParents {
 
   @CommandHandler
   void decide(ConfirmPwP c, Asked asked) {
-    needs(State.IMMEDIATE, "pwp-not-immediate", "No immediate placement waits for this.");
+    if (state != State.IMMEDIATE)
+      throw Refusal.byState(
+          "pwp-not-immediate", "No immediate placement waits for this.", since());
     apply(new PwPConfirmed(placement(asked), asked.caseId(), c.occurred()));
   }
 
@@ -127,11 +130,13 @@ class PlacementWithParents {
     return new PlacementWithParentsId(asked.target());
   }
 
-  private void needs(State needed, String code, String title) {
-    if (state != needed) throw already(code, title);
+  private void needsRequest() {
+    if (state != State.REQUESTED)
+      throw Refusal.byState(
+          "pwp-not-requested", "Nobody waits for an authorisation any more.", since());
   }
 
-  private RuntimeException already(String code, String title) {
-    return since == null ? Refusal.byState(code, title) : Refusal.byState(code, title, since);
+  private Occurred since() {
+    return Objects.requireNonNull(since, "Decided before anything happened");
   }
 }

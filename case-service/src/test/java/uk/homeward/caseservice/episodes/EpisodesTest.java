@@ -108,7 +108,7 @@ class EpisodesTest {
   }
 
   private static List<String> rules(List<Episode> episodes) {
-    return EpisodeRules.faults(episodes).stream().map(EpisodeRules.Fault::rule).toList();
+    return EpisodeRules.faults(episodes).stream().map(EpisodeRules.EpisodeFault::rule).toList();
   }
 
   private static LocalDate day(int day) {

@@ -36,7 +36,7 @@ class CaseSummaryTest {
     assertThat(summary.legalStatus()).isEqualTo("c2");
     assertThat(summary.people()).containsEntry("team-manager", "tess").hasSize(2);
     assertThat(summary.decisions())
-        .containsExactly(new CaseSummary.Decision(1, "proceed", day(26)));
+        .containsExactly(new CaseSummary.CaseDecision(1, "proceed", day(26)));
   }
 
   private static Occurred day(int day) {
