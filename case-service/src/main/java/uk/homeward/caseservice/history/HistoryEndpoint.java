@@ -187,9 +187,7 @@ class HistoryEndpoint {
         envelope.reliedOn().stream()
             .map(r -> new ReliedOn(r.fact(), r.value(), r.event()))
             .toList(),
-        envelope.compliance().stream()
-            .map(c -> new Compliance(c.ruleId(), c.outcome()))
-            .toList(),
+        envelope.compliance().stream().map(c -> new Compliance(c.ruleId(), c.outcome())).toList(),
         envelope.correlation(),
         envelope.causation(),
         envelope.source(),

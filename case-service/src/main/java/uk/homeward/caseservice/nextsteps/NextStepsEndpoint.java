@@ -107,7 +107,8 @@ class NextStepsEndpoint {
       case Verdict.Granted granted ->
           new Step(act, yours, yours, words(by), shown(granted.rules()), List.of(), null);
       case Verdict.WrongRole wrong ->
-          new Step(act, false, yours, words(by), List.of(RuleShown.of(wrong.rule())), List.of(), null);
+          new Step(
+              act, false, yours, words(by), List.of(RuleShown.of(wrong.rule())), List.of(), null);
       case Verdict.Withheld held ->
           new Step(
               act,

@@ -53,7 +53,8 @@ class PlacementWithParents {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   void decide(RequestPwP c, Asked asked) {
-    if (state != State.NONE) throw Refusal.byState("pwp-under-way", "It was asked for or placed already.", since());
+    if (state != State.NONE)
+      throw Refusal.byState("pwp-under-way", "It was asked for or placed already.", since());
     var kinds = c.documents().stream().sorted().toList();
     apply(new PwPRequested(placement(asked), asked.caseId(), c.occurred(), kinds));
   }
@@ -99,8 +100,7 @@ class PlacementWithParents {
   @CommandHandler
   void decide(ConfirmPwP c, Asked asked) {
     if (state != State.IMMEDIATE)
-      throw Refusal.byState(
-          "pwp-not-immediate", "No immediate placement waits for this.", since());
+      throw Refusal.byState("pwp-not-immediate", "No immediate placement waits for this.", since());
     apply(new PwPConfirmed(placement(asked), asked.caseId(), c.occurred()));
   }
 
