@@ -55,7 +55,9 @@ class LookedAfterPeriod {
       LegalCode legalStatus,
       Placement placement,
       @Nullable Provider provider) {
-    apply(new LookedAfterPeriodStarted(period, caseId, since, legalStatus, placement, provider));
+    apply(
+        new LookedAfterPeriodStarted(
+            period, caseId, since, legalStatus, placement, provider, false));
   }
 
   @CommandHandler
@@ -110,13 +112,15 @@ class LookedAfterPeriod {
     switch (Transition.of(on(occurred), what)) {
       case Transition.Nothing _ -> {}
       case Transition.Start s ->
-          begin(
-              period,
-              caseId,
-              occurred,
-              s.now().legalStatus(),
-              s.now().placement(),
-              s.now().provider());
+          apply(
+              new LookedAfterPeriodStarted(
+                  period,
+                  caseId,
+                  occurred,
+                  s.now().legalStatus(),
+                  s.now().placement(),
+                  s.now().provider(),
+                  true));
       case Transition.Change c ->
           apply(
               new EpisodeChanged(

@@ -117,7 +117,8 @@ class EpisodesTest {
 
   private static LookedAfterPeriodStarted started(
       LocalDate on, LegalCode status, Placement placement) {
-    return new LookedAfterPeriodStarted(ID, CASE, Occurred.on(on), status, placement, Provider.PR1);
+    return new LookedAfterPeriodStarted(
+        ID, CASE, Occurred.on(on), status, placement, Provider.PR1, false);
   }
 
   private static LookedAfterEvent home(LocalDate on) {

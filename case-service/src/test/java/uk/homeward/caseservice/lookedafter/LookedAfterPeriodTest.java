@@ -37,7 +37,7 @@ class LookedAfterPeriodTest {
   private static final Map<String, Object> BY_SYSTEM = askedBySystem().about(ID);
   private static final LookedAfterPeriodStarted STARTED =
       new LookedAfterPeriodStarted(
-          ID, CASE, on(2025, 1, 10), LegalCode.C2, Placement.U6, Provider.PR1);
+          ID, CASE, on(2025, 1, 10), LegalCode.C2, Placement.U6, Provider.PR1, false);
   private static final EpisodeChanged HOME =
       new EpisodeChanged(
           ID,
@@ -120,7 +120,7 @@ class LookedAfterPeriodTest {
             BY_SYSTEM)
         .expectEvents(
             new LookedAfterPeriodStarted(
-                ID, CASE, on(2027, 7, 16), LegalCode.C1, Placement.U6, Provider.PR1));
+                ID, CASE, on(2027, 7, 16), LegalCode.C1, Placement.U6, Provider.PR1, true));
   }
 
   @Test

@@ -16,17 +16,23 @@ public sealed interface LookedAfterEvent extends CaseEvent {
 
   LookedAfterPeriodId period();
 
-  /** The child began to be looked after. */
+  /**
+   * The child began to be looked after.
+   *
+   * @param derived whether it follows from another event, which then says the rest
+   */
   record LookedAfterPeriodStarted(
       LookedAfterPeriodId period,
       CaseId caseId,
       Occurred occurred,
       LegalCode legalStatus,
       Placement placement,
-      @Nullable Provider provider)
+      @Nullable Provider provider,
+      boolean derived)
       implements LookedAfterEvent {
     @Override
     public List<Established> establishes() {
+      if (derived) return List.of(that(Fact.LOOKED_AFTER, "started"));
       return List.of(
           that(Fact.LOOKED_AFTER, "started"),
           that(Fact.LEGAL_STATUS, legalStatus.word()),

@@ -192,7 +192,9 @@ public sealed interface ReunificationEvent extends CaseEvent {
     @Override
     public List<Established> establishes() {
       return List.of(
-          that(Fact.RETURN_ATTEMPT, "returned-to-care"), that(Fact.LIVING, placement.living()));
+          that(Fact.RETURN_ATTEMPT, "returned-to-care"),
+          that(Fact.LEGAL_STATUS, legalStatus.word()),
+          that(Fact.LIVING, placement.living()));
     }
   }
 
