@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.JsonNode;
 import uk.homeward.caseservice.RunningService.Answer;
 import uk.homeward.caseservice.RunningService.Person;
@@ -22,6 +23,7 @@ import uk.homeward.eventlog.LogHead;
 import uk.homeward.kit.ForProjections;
 import uk.homeward.kit.processing.Processors;
 import uk.homeward.kit.time.DemoClock;
+import uk.homeward.testkit.OpenApiFile;
 import uk.homeward.testkit.Postgres;
 
 @SpringBootTest(
@@ -42,6 +44,7 @@ class CaseThroughTheServiceTest {
   @Autowired DemoClock clock;
   @Autowired Processors processors;
   @Autowired LogHead head;
+  @Autowired WebApplicationContext context;
   @Autowired @ForProjections JdbcClient jdbc;
 
   private static int children;
@@ -238,6 +241,11 @@ class CaseThroughTheServiceTest {
     assertThat(reopened.body().path("type").asString()).endsWith("child-has-open-case");
     var closed = read(worker(), "/cases?state=closed&limit=500", other).body().path("items");
     assertThat(closed.valueStream().map(c -> c.path("childReference").asString())).contains(child);
+  }
+
+  @Test
+  void the_api_file_says_what_the_code_does() {
+    assertThat(OpenApiFile.of("case-service", context).faults()).isEmpty();
   }
 
   private static Map<String, Object> decision1() {
