@@ -439,6 +439,14 @@ class LeedsGatesTest {
   }
 
   @Test
+  void a_case_without_a_return_is_closed_once_it_is_given_up() {
+    decided(1, "proceed");
+    assertThat(unmet(CLOSE_CASE, "2027-03-01", TEAM_MANAGER)).containsExactly("LEEDS-4.3 case");
+    story.on("2027-02-20").learns("risk-level", "severe", "severe-by-time", "confirmed");
+    assertThat(unmet(CLOSE_CASE, "2027-03-01", TEAM_MANAGER)).isEmpty();
+  }
+
+  @Test
   void the_discharge_is_agreed_after_six_months_home_and_a_low() {
     home();
     story.on("2027-06-04").learns("earliest/discharge-discussion", "2027-12-04");
