@@ -1,0 +1,31 @@
+package uk.homeward.notification;
+
+import org.springframework.stereotype.Component;
+import uk.homeward.contracts.CaseId;
+import uk.homeward.kit.Actor;
+import uk.homeward.kit.KnownFacts;
+import uk.homeward.kit.acting.Outlook;
+import uk.homeward.kit.web.Answer;
+import uk.homeward.practice.GateKey;
+
+/** Who may read what is kept of a case. */
+@Component
+public class CaseReading {
+
+  private final Outlook outlook;
+  private final KnownFacts known;
+
+  CaseReading(Outlook outlook, KnownFacts known) {
+    this.outlook = outlook;
+    this.known = known;
+  }
+
+  /**
+   * @throws Answer 404 if there is no such case in the person's council
+   * @throws uk.homeward.kit.CommandRefused if no role of the person may read cases
+   */
+  public void require(CaseId caseId, Actor reader) {
+    outlook.require(GateKey.READ_CASES, reader);
+    if (known.soFar(caseId).all().isEmpty()) throw Answer.notFound("case");
+  }
+}

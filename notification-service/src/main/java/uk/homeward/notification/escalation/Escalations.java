@@ -1,0 +1,145 @@
+package uk.homeward.notification.escalation;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.TrackingToken;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import uk.homeward.contracts.CaseId;
+import uk.homeward.contracts.Envelope;
+import uk.homeward.contracts.escalation.EscalationEvent.EscalationAccepted;
+import uk.homeward.contracts.escalation.EscalationEvent.EscalationRaised;
+import uk.homeward.contracts.escalation.EscalationEvent.EscalationResolved;
+import uk.homeward.kit.ForProjections;
+
+/** The table {@code escalation}: what was carried upwards, and what became of it. */
+@Component
+@ProcessingGroup("escalations")
+class Escalations {
+
+  @Schema(name = "Escalation", description = "A matter carried to somebody more senior")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Row(
+      @Schema(description = "Identifier of the escalation") String id,
+      @Schema(description = "Its version, for If-Match") long version,
+      @Schema(description = "breach, fact or dispute") String kind,
+      @Schema(description = "Id of the rule that it is about") String rule,
+      @Schema(description = "How far up it has come, from 1") int level,
+      @Schema(description = "Words of the roles that it was carried to") List<String> roles,
+      @Schema(description = "Identifier of the event that gave rise to it") String about,
+      @Schema(description = "When that happened: a date or a moment") String occurred,
+      @Schema(description = "raised, accepted or resolved") String state,
+      @Schema(description = "When somebody took it on") @Nullable String accepted,
+      @Schema(description = "User id of who took it on") @Nullable String acceptedBy,
+      @Schema(description = "When it was settled") @Nullable String resolved,
+      @Schema(description = "User id of who settled it") @Nullable String resolvedBy,
+      @JsonIgnore long position) {
+
+    String cursor() {
+      return Long.toString(position);
+    }
+
+    private static Row from(ResultSet row, int number) throws SQLException {
+      return new Row(
+          row.getString("escalation"),
+          row.getLong("version"),
+          row.getString("kind"),
+          row.getString("rule"),
+          row.getInt("level"),
+          List.of((String[]) row.getArray("roles").getArray()),
+          row.getString("about"),
+          row.getString("occurred"),
+          row.getString("state"),
+          row.getString("accepted"),
+          row.getString("accepted_by"),
+          row.getString("resolved"),
+          row.getString("resolved_by"),
+          row.getLong("position"));
+    }
+  }
+
+  private final JdbcClient projections;
+  private final JdbcClient requests;
+
+  Escalations(@ForProjections JdbcClient projections, JdbcClient requests) {
+    this.projections = projections;
+    this.requests = requests;
+  }
+
+  @EventHandler
+  void on(
+      EscalationRaised e,
+      EventMessage<?> message,
+      TrackingToken token,
+      @SequenceNumber long version) {
+    projections
+        .sql(
+            """
+            insert into escalation (escalation, council, case_id, position, version, kind, rule, level, roles,
+              about, occurred, state)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'raised') on conflict do nothing
+            """)
+        .params(
+            e.escalation().value(),
+            Envelope.from(message.getMetaData()).council(),
+            e.caseId().value(),
+            token.position().orElseThrow(),
+            version,
+            e.kind().word(),
+            e.rule(),
+            e.level(),
+            e.roles().toArray(String[]::new),
+            e.about(),
+            e.occurred().toString())
+        .update();
+  }
+
+  @EventHandler
+  void on(EscalationAccepted e, @SequenceNumber long version) {
+    projections
+        .sql(
+            """
+            update escalation set state = 'accepted', accepted = ?, accepted_by = ?, version = ?
+            where escalation = ?
+            """)
+        .params(e.occurred().toString(), e.by(), version, e.escalation().value())
+        .update();
+  }
+
+  @EventHandler
+  void on(EscalationResolved e, @SequenceNumber long version) {
+    projections
+        .sql(
+            """
+            update escalation set state = 'resolved', resolved = ?, resolved_by = ?, version = ?
+            where escalation = ?
+            """)
+        .params(e.occurred().toString(), e.by(), version, e.escalation().value())
+        .update();
+  }
+
+  @ResetHandler
+  void reset() {
+    projections.sql("delete from escalation").update();
+  }
+
+  /** In the log's order. */
+  List<Row> about(CaseId caseId, long after, int most) {
+    return requests
+        .sql(
+            "select * from escalation where case_id = ? and position > ? order by position limit ?")
+        .params(caseId.value(), after, most)
+        .query(Row::from)
+        .list();
+  }
+}

@@ -1,0 +1,63 @@
+package uk.homeward.notification.recordsystem;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import uk.homeward.contracts.Occurred;
+import uk.homeward.kit.Automations.Cause;
+import uk.homeward.notification.delivery.Answer;
+import uk.homeward.notification.delivery.Outlet;
+import uk.homeward.notification.delivery.Parcel;
+import uk.homeward.notification.recordsystem.RecordSystem.Reply;
+import uk.homeward.notification.recordsystem.RecordSystem.Update;
+import uk.homeward.notification.recordsystem.RecordUpdateCommand.ConfirmMosaicUpdate;
+import uk.homeward.notification.recordsystem.RecordUpdateCommand.RejectMosaicUpdate;
+
+/** Updates leave for the record system one by one per case, in the order of the log. */
+@Component
+class RecordSystemOutlet implements Outlet {
+
+  private final RecordUpdates updates;
+  private final RecordSystem recordSystem;
+
+  RecordSystemOutlet(RecordUpdates updates, RecordSystem recordSystem) {
+    this.updates = updates;
+    this.recordSystem = recordSystem;
+  }
+
+  @Override
+  public String projection() {
+    return RecordUpdates.GROUP;
+  }
+
+  @Override
+  public long pending() {
+    return updates.pending();
+  }
+
+  @Override
+  public List<? extends Parcel> waiting() {
+    return updates.waiting().stream()
+        .map(waiting -> new ToRecordSystem(waiting.update(), waiting.cause(), recordSystem))
+        .toList();
+  }
+
+  private record ToRecordSystem(Update update, Cause cause, RecordSystem recordSystem)
+      implements Parcel {
+
+    @Override
+    public String id() {
+      return update.id();
+    }
+
+    @Override
+    public Answer deliver(Occurred now) {
+      return switch (recordSystem.deliver(update)) {
+        case Reply.Confirmed(var externalId) ->
+            new Answer.Final(new ConfirmMosaicUpdate(now, externalId));
+        case Reply.Rejected(var reason) -> new Answer.Final(new RejectMosaicUpdate(now, reason));
+        case Reply.Failed() -> new Answer.Later();
+        case Reply.Unavailable() -> new Answer.Unreachable();
+      };
+    }
+  }
+}

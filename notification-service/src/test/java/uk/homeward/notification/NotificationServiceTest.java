@@ -1,0 +1,214 @@
+package uk.homeward.notification;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static uk.homeward.testkit.KitFixtures.CASE;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import uk.homeward.contracts.CaseEvent;
+import uk.homeward.contracts.Occurred;
+import uk.homeward.contracts.legal.LegalStatusEvent.LegalStatusChanged;
+import uk.homeward.contracts.legal.LegalStatusId;
+import uk.homeward.contracts.lookedafter.LegalCode;
+import uk.homeward.contracts.reunification.DecisionOutcome;
+import uk.homeward.contracts.reunification.Proposer;
+import uk.homeward.contracts.reunification.ReturnBasis;
+import uk.homeward.contracts.reunification.ReturnedTo;
+import uk.homeward.contracts.reunification.ReunificationEvent.CaseDecisionRecorded;
+import uk.homeward.contracts.reunification.ReunificationEvent.ChildReturnedHome;
+import uk.homeward.contracts.reunification.ReunificationEvent.ReunificationConsidered;
+import uk.homeward.eventlog.LogHead;
+import uk.homeward.kit.ForProjections;
+import uk.homeward.kit.Pending;
+import uk.homeward.kit.processing.Processors;
+import uk.homeward.notification.telling.TellingTest;
+import uk.homeward.practice.Practices;
+import uk.homeward.testkit.Postgres;
+
+/** The whole service on a real log, beside a record system that is down at first. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class NotificationServiceTest {
+
+  static final String COUNCIL = "northshire";
+  static final Postgres.Database DATABASE = Postgres.fresh("notification_service");
+  static final List<String> RECEIVED = new CopyOnWriteArrayList<>();
+  static final AtomicInteger DOWN_FOR = new AtomicInteger(2);
+  static final HttpServer MOSAIC = mosaic();
+
+  @Autowired Processors processors;
+  @Autowired LogHead head;
+  @Autowired Pending pending;
+  @Autowired @ForProjections JdbcClient rows;
+
+  @TestConfiguration
+  static class Invented {
+    @Bean
+    Practices practices() {
+      return new Practices(Map.of(COUNCIL, TellingTest.PRACTICE));
+    }
+  }
+
+  @DynamicPropertySource
+  static void properties(DynamicPropertyRegistry registry) {
+    DATABASE.register(registry);
+    registry.add(
+        "homeward.record-system.url",
+        () -> "http://localhost:" + MOSAIC.getAddress().getPort() + "/record-system");
+    registry.add("homeward.delivery.first-retry", () -> "10ms");
+    registry.add("homeward.narratives.key", () -> "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
+    registry.add("homeward.sign-in.issuer", () -> "http://localhost/sign-in");
+    registry.add("homeward.sign-in.jwk-set-uri", () -> "http://localhost/keys");
+  }
+
+  @AfterAll
+  static void close() {
+    MOSAIC.stop(0);
+  }
+
+  @Test
+  void a_return_reaches_the_record_system_once_and_a_rebuild_sends_nothing() throws SQLException {
+    append(
+        new ReunificationConsidered(CASE, on("2026-11-20"), "NS-77", Proposer.SOCIAL_WORKER, null));
+    append(
+        new LegalStatusChanged(
+            new LegalStatusId(CASE.own("legal-")), CASE, on("2026-11-20"), null, LegalCode.C2));
+    append(
+        new ChildReturnedHome(
+            CASE,
+            on("2027-06-04"),
+            ReturnedTo.PARENTS,
+            true,
+            true,
+            ReturnBasis.PLACEMENT_WITH_PARENTS));
+
+    append(
+        new CaseDecisionRecorded(
+            CASE, on("2027-06-05"), 1, DecisionOutcome.PROCEED, List.of(), null));
+
+    settle();
+    assertThat(DOWN_FOR).hasValue(0);
+    assertThat(RECEIVED).hasSize(1);
+    assertThat(RECEIVED.getFirst())
+        .contains("\"placement\":\"P1\"", "\"childReference\":\"NS-77\"");
+    var told = told();
+    assertThat(told)
+        .containsExactly(
+            "decision-1 sent service-delivery-manager",
+            "decision-1 sent social-worker",
+            "placement-movement confirmed MOS-1");
+
+    for (var group : List.of("record-updates", "notifications", "escalations")) {
+      var processor = Objects.requireNonNull(processors.named(group));
+      processor.shutDown();
+      processor.resetTokens();
+      processor.start();
+    }
+    settle();
+    assertThat(told()).isEqualTo(told);
+    assertThat(RECEIVED).hasSize(1);
+  }
+
+  private List<String> told() {
+    return rows.sql(
+            """
+            select kind || ' ' || state || ' ' || external_id from record_update
+            union all
+            select template || ' ' || state || ' ' || role from notification order by 1
+            """)
+        .query(String.class)
+        .list();
+  }
+
+  private void settle() {
+    await()
+        .atMost(60, TimeUnit.SECONDS)
+        .until(
+            () -> {
+              var reached = head.position();
+              return processors.awaitAllPassed(reached, 1, TimeUnit.SECONDS)
+                  && pending.pending() == 0
+                  && head.position() == reached;
+            });
+  }
+
+  /** As case-service would. */
+  private void append(CaseEvent event) throws SQLException {
+    var message = Rows.event(event, COUNCIL);
+    try (var connection = DATABASE.connect("case_service_request");
+        var council =
+            connection.prepareStatement("select set_config('homeward.council', ?, false)");
+        var insert =
+            connection.prepareStatement(
+                """
+                insert into event_log.event (event_id, aggregate_type, aggregate_id, sequence, case_id, council,
+                  service, type, version, occurred_on, recorded, payload, metadata)
+                values (?, 'ReunificationCase', ?, 0, ?, ?, 'case_service', ?, 1, ?, ?, ?, ?)
+                """)) {
+      council.setString(1, COUNCIL);
+      council.execute();
+      insert.setString(1, message.getIdentifier());
+      insert.setString(2, "agg-" + message.getIdentifier());
+      insert.setString(3, event.caseId().value());
+      insert.setString(4, COUNCIL);
+      insert.setString(5, event.getClass().getSimpleName());
+      insert.setObject(6, event.occurred().on());
+      insert.setObject(7, OffsetDateTime.ofInstant(Rows.RECORDED, ZoneOffset.UTC));
+      insert.setString(8, Rows.JSON.writeValueAsString(event));
+      insert.setString(9, Rows.JSON.writeValueAsString(message.getMetaData()));
+      insert.execute();
+    }
+  }
+
+  private static HttpServer mosaic() {
+    try {
+      var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server.createContext(
+          "/record-system/updates",
+          exchange -> {
+            try (exchange) {
+              var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+              if (DOWN_FOR.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                exchange.sendResponseHeaders(503, -1);
+                return;
+              }
+              RECEIVED.add(body);
+              var answer = ("{\"externalId\": \"MOS-" + RECEIVED.size() + "\"}").getBytes(UTF_8);
+              exchange.getResponseHeaders().set("Content-Type", "application/json");
+              exchange.sendResponseHeaders(201, answer.length);
+              exchange.getResponseBody().write(answer);
+            }
+          });
+      server.start();
+      return server;
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Occurred on(String date) {
+    return Occurred.on(LocalDate.parse(date));
+  }
+}
