@@ -86,13 +86,18 @@ final class LogStore extends EmbeddedEventStore {
       return events.peek();
     }
 
-    /** Asks twice: at the end of its own reading a stream says no before it joins the others. */
+    /** At the end of its own reading a stream says no once, before it joins the others. */
+    private boolean askedTwice(int timeout, TimeUnit unit) throws InterruptedException {
+      var first = events.hasNextAvailable(timeout, unit);
+      return first || events.hasNextAvailable(0, unit);
+    }
+
     @Override
     public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
-      if (events.hasNextAvailable(timeout, unit) || events.hasNextAvailable(0, unit)) return true;
+      if (askedTwice(timeout, unit)) return true;
       if (System.nanoTime() - opened < IDLE_NANOS) return false;
       reopen();
-      return events.hasNextAvailable(0, unit) || events.hasNextAvailable(0, unit);
+      return askedTwice(0, unit);
     }
 
     /**
