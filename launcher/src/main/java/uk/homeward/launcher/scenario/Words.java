@@ -1,6 +1,7 @@
 package uk.homeward.launcher.scenario;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -37,7 +38,7 @@ final class Words {
         events());
   }
 
-  private static TreeMap<String, Set<String>> events() {
+  private static Map<String, Set<String>> events() {
     var found = new TreeMap<String, Set<String>>();
     var scan = new ClassPathScanningCandidateComponentProvider(false);
     scan.addIncludeFilter(new AssignableTypeFilter(Event.class));
