@@ -3,6 +3,7 @@ package uk.homeward.scheduling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.JsonNode;
 import uk.homeward.contracts.CaseId;
 import uk.homeward.contracts.Occurred;
@@ -32,6 +34,7 @@ import uk.homeward.kit.processing.Processors;
 import uk.homeward.kit.time.DemoClock;
 import uk.homeward.scheduling.RunningService.Client;
 import uk.homeward.scheduling.RunningService.Tell;
+import uk.homeward.testkit.OpenApiFile;
 import uk.homeward.testkit.Postgres;
 
 @SpringBootTest(
@@ -57,6 +60,7 @@ class DeadlinesThroughTheServiceTest {
   @Autowired DemoClock clock;
   @Autowired List<ClockMoved> told;
   @Autowired Sweeps sweeps;
+  @Autowired WebApplicationContext context;
   @Autowired @ForProjections JdbcClient jdbc;
 
   private static int cases;
@@ -83,6 +87,7 @@ class DeadlinesThroughTheServiceTest {
     var open = deadline("plan-review");
     assertThat(open.path("dueOn").asString()).isEqualTo(due.toString());
     assertThat(open.path("state").asString()).isEqualTo("open");
+    assertThat(open.path("childReference").asString()).startsWith("R-");
     assertThat(open.path("rag").asString()).isEqualTo("green");
 
     moveTo(Occurred.on(due).start());
@@ -163,6 +168,41 @@ class DeadlinesThroughTheServiceTest {
     assertThat(visit.path("place").asString()).isEqualTo("placement");
   }
 
+  @Test
+  void what_the_calendar_does_not_reach_is_pending_until_a_newer_one_is_published() {
+    moveTo(Occurred.on(LocalDate.parse("2028-12-28")).start());
+    a_case();
+    var nadia = client("nadia", "social-worker");
+    hold("looked-after-review", today().toString());
+    var pending = deadline("review-decisions");
+    assertThat(pending.path("state").asString()).isEqualTo("pending");
+    assertThat(pending.has("dueOn")).isFalse();
+
+    var calendar =
+        Map.of(
+            "occurred", today().toString(),
+            "version", "2029",
+            "from", "2026-01-01",
+            "until", "2029-12-31",
+            "bankHolidays", List.of("2028-12-25", "2028-12-26", "2029-01-01"));
+    assertThat(nadia.post("/calendars", calendar).status()).isEqualTo(403);
+    var ada = client("ada", "administrator");
+    assertThat(ada.post("/calendars", calendar).status()).isEqualTo(200);
+    settle();
+    var known = deadline("review-decisions");
+    assertThat(known.path("state").asString()).isEqualTo("open");
+    assertThat(known.path("dueOn").asString()).isEqualTo("2029-01-05");
+    assertThat(known.path("calendar").asString()).isEqualTo("2029");
+    assertThat(ada.post("/calendars", calendar).body().path("type").asString())
+        .endsWith("calendar-already-published");
+  }
+
+  /** With -Dhomeward.write-api=true the file is written. */
+  @Test
+  void the_api_file_is_what_the_code_says() {
+    assertThat(OpenApiFile.of("scheduling-service", context).faults()).isEmpty();
+  }
+
   private void recordVisit() {
     var answer =
         client("nadia", "social-worker")
@@ -210,7 +250,8 @@ class DeadlinesThroughTheServiceTest {
 
   private List<String> rows() {
     var all = new ArrayList<String>();
-    for (var table : List.of("deadline", "due_moment", "case_person", "meeting", "visit"))
+    for (var table :
+        List.of("deadline", "due_moment", "case_person", "case_child", "meeting", "visit"))
       all.addAll(
           jdbc.sql("select t::text from " + table + " t order by 1").query(String.class).list());
     return all;
@@ -220,7 +261,7 @@ class DeadlinesThroughTheServiceTest {
     return new Client(port, user + ".leeds." + role, caseId);
   }
 
-  private java.time.LocalDate today() {
+  private LocalDate today() {
     return Occurred.at(clock.instant()).on();
   }
 

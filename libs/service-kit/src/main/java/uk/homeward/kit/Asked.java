@@ -19,6 +19,9 @@ import uk.homeward.practice.Role;
  */
 public record Asked(CaseId caseId, String target, Actor actor) {
 
+  /** Stands for the case where an act is about none; no event carries it. */
+  public static final CaseId NO_CASE = new CaseId("case-none");
+
   static final String CASE = "case";
   static final String TARGET = "target";
   static final String COUNCIL = "council";

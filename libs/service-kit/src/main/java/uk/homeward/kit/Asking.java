@@ -20,6 +20,13 @@ public interface Asking {
    */
   ResponseEntity<Recorded> open(CaseId caseId, String target, Act act);
 
+  /**
+   * About the whole council and no one case; needs no If-Match.
+   *
+   * @param target aggregate that handles it
+   */
+  ResponseEntity<Recorded> ofCouncil(String target, Act act);
+
   /** A new id of this kind, the same for each repetition of the request. */
   String newId(String prefix);
 

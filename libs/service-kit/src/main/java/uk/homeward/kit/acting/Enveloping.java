@@ -54,7 +54,7 @@ public final class Enveloping implements MessageDispatchInterceptor<EventMessage
     var given = Envelope.from(asked);
     var happened = (Event) event.getPayload();
     var recorded = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    var caseId = happened instanceof CaseEvent of ? of.caseId() : given.caseId();
+    var caseId = happened instanceof CaseEvent of ? of.caseId() : null;
     var late =
         given.source() == Envelope.Source.PERSON
             && happened.occurred().on().isBefore(Occurred.at(recorded).on());

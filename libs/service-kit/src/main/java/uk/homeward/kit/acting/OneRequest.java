@@ -89,6 +89,16 @@ final class OneRequest implements Asking {
   }
 
   @Override
+  public ResponseEntity<Recorded> ofCouncil(String target, Act act) {
+    return answered(HttpStatus.OK, null)
+        .orElseGet(
+            () -> {
+              send(Asked.NO_CASE, target, null, act, CaseFacts.none());
+              return answered(HttpStatus.OK, null).orElseThrow();
+            });
+  }
+
+  @Override
   public String newId(String prefix) {
     return prefix + derived("id");
   }

@@ -16,6 +16,8 @@ import uk.homeward.contracts.Occurred;
 record DeadlineLine(
     @Schema(description = "Identifier of the deadline") String id,
     @Schema(description = "The case that it belongs to") String caseId,
+    @Schema(description = "The child's number in the record system")
+        @Nullable String childReference,
     @Schema(description = "Version of the deadline, for If-Match") long version,
     @Schema(description = "Which timescale, for programs", example = "plan-review")
         String timescale,
@@ -72,6 +74,7 @@ record DeadlineLine(
     return new DeadlineLine(
         row.getString("deadline"),
         row.getString("case_id"),
+        row.getString("child_reference"),
         row.getLong("version"),
         row.getString("timescale"),
         row.getString("timescale_id"),

@@ -3,6 +3,7 @@ package uk.homeward.scheduling.deadline.list;
 import static java.util.Arrays.asList;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -21,6 +22,7 @@ import uk.homeward.contracts.Envelope;
 import uk.homeward.contracts.Established;
 import uk.homeward.contracts.Fact;
 import uk.homeward.contracts.Occurred;
+import uk.homeward.contracts.reunification.ReunificationEvent.ReunificationConsidered;
 import uk.homeward.contracts.scheduling.DeadlineEvent;
 import uk.homeward.contracts.scheduling.DeadlineEvent.DeadlineBreached;
 import uk.homeward.contracts.scheduling.DeadlineEvent.DeadlineCancelled;
@@ -30,6 +32,7 @@ import uk.homeward.contracts.scheduling.DeadlineEvent.DeadlineRescheduled;
 import uk.homeward.contracts.scheduling.DeadlineEvent.DeadlineSet;
 import uk.homeward.contracts.scheduling.DeadlineEvent.DeadlineWaived;
 import uk.homeward.contracts.scheduling.DeadlineId;
+import uk.homeward.kit.ForProjections;
 
 /** Copies what deadlines' events say, their next moments too; judges nothing. */
 @Component
@@ -40,7 +43,7 @@ class DeadlineTable {
 
   private final JdbcClient jdbc;
 
-  DeadlineTable(@uk.homeward.kit.ForProjections JdbcClient jdbc) {
+  DeadlineTable(@ForProjections JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -62,6 +65,7 @@ class DeadlineTable {
             .params(version, deadline.deadline().value())
             .update();
       }
+      case ReunificationConsidered e -> child(e, message);
       default -> {
         for (var that : event.establishes())
           if (that.fact().startsWith(PERSON)) person(event, that, message);
@@ -74,6 +78,7 @@ class DeadlineTable {
     jdbc.sql("delete from due_moment").update();
     jdbc.sql("delete from deadline").update();
     jdbc.sql("delete from case_person").update();
+    jdbc.sql("delete from case_child").update();
   }
 
   private void set(DeadlineSet e, EventMessage<?> message, long position) {
@@ -119,14 +124,14 @@ class DeadlineTable {
 
   private void dates(
       DeadlineId id,
-      java.time.@Nullable LocalDate earliestOn,
+      @Nullable LocalDate earliestOn,
       Due due,
       @Nullable Instant dueSoonAt,
       String calendar) {
     jdbc.sql(
             """
             update deadline set earliest_on = ?, due_on = ?, due_at = ?, act_by = ?, pending = ?, calendar = ?,
-              due_order = coalesce(?, 'infinity')
+              due_order = coalesce(?::timestamptz, 'infinity')
             where deadline = ?
             """)
         .params(
@@ -211,6 +216,17 @@ class DeadlineTable {
     nothingMore(e.deadline());
     jdbc.sql("update deadline set state = ?, closed = ?, reason = ? where deadline = ?")
         .params(state, e.occurred().toString(), reason, e.deadline().value())
+        .update();
+  }
+
+  private void child(ReunificationConsidered e, EventMessage<?> message) {
+    jdbc.sql(
+            """
+            insert into case_child (case_id, council, child_reference) values (?, ?, ?)
+            on conflict do nothing
+            """)
+        .params(
+            e.caseId().value(), Envelope.from(message.getMetaData()).council(), e.childReference())
         .update();
   }
 

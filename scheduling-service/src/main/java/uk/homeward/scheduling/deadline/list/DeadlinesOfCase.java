@@ -39,7 +39,7 @@ class DeadlinesOfCase {
     return Page.of(
         jdbc.sql(
                 """
-                select * from deadline
+                select d.*, c.child_reference from deadline d left join case_child c using (case_id)
                 where case_id = ? and position > coalesce((select position from deadline where deadline = ?), -1)
                 order by position limit ?
                 """)
