@@ -170,6 +170,71 @@ class CaseThroughTheServiceTest {
   }
 
   @Test
+  void a_child_on_the_edge_of_care_has_no_episode() {
+    var opened =
+        done(
+            worker()
+                .post(
+                    "/cases",
+                    Map.of(
+                        "occurred", "2026-11-23",
+                        "childReference", child + "-edge",
+                        "proposer", "family")));
+    var edge = opened.header("Location");
+    var known =
+        done(
+            as("mosaic", "record-system")
+                .post(
+                    edge + "/baseline",
+                    Map.of(
+                        "occurred", "2026-11-23",
+                        "birthDate", "2015-02-03",
+                        "legalStatus", "none",
+                        "people", Map.of())));
+    assertThat(read(worker(), edge, known).body().path("living").asString())
+        .isEqualTo("edge-of-care");
+    assertThat(read(worker(), edge + "/episodes", known).body().path("items").size()).isZero();
+    assertThat(
+            as("mosaic", "record-system")
+                .post(
+                    edge + "/baseline",
+                    Map.of(
+                        "occurred", "2026-11-23",
+                        "birthDate", "2015-02-03",
+                        "legalStatus", "none",
+                        "people", Map.of("aunt", "x")))
+                .status())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void a_child_accommodated_by_agreement_ceases_to_be_looked_after_on_the_day() {
+    done(
+        worker()
+            .post(path + "/legal-status", Map.of("occurred", "2026-11-01", "legalStatus", "v2")));
+    settle();
+    var taken =
+        done(
+            worker()
+                .post(
+                    path + "/unplanned-return",
+                    Map.of(
+                        "occurred", "2026-11-21",
+                        "discoveredAt", "2026-11-22T18:00:00Z",
+                        "toWhom", "parents",
+                        "hasParentalResponsibility", true)));
+    settle();
+    var last =
+        read(worker(), path + "/episodes", taken).body().path("items").valueStream().toList();
+    assertThat(last.getLast().path("legalStatus").asString()).isEqualTo("V2");
+    assertThat(last.getLast().path("rec").asString()).isEqualTo("E4B");
+    assertThat(last.getLast().path("to").asString()).isEqualTo("2026-11-21");
+    assertThat(read(worker(), path, taken).body().path("lookedAfter").asString())
+        .isEqualTo("ended");
+    assertThat(manager().get(path + "/next-steps").status()).isEqualTo(200);
+  }
+
+  @Test
   void history_is_told_as_it_was_known_and_in_pages() {
     settle();
     var before = clock.instant();

@@ -21,6 +21,7 @@ import uk.homeward.contracts.child.ChildsRecordEvent;
 import uk.homeward.contracts.child.ChildsRecordEvent.BaselineRecorded;
 import uk.homeward.contracts.child.ChildsRecordEvent.ChildsBirthRecorded;
 import uk.homeward.contracts.child.ChildsRecordEvent.ChildsPeopleRecorded;
+import uk.homeward.contracts.child.ChildsRecordEvent.EdgeOfCareRecorded;
 import uk.homeward.contracts.child.ChildsRecordEvent.LastReviewRecorded;
 import uk.homeward.contracts.child.ChildsRecordEvent.LastSdqRecorded;
 import uk.homeward.contracts.child.ChildsRecordEvent.LastVisitRecorded;
@@ -56,6 +57,7 @@ class ChildsRecord {
           c.legalStatus(),
           c.placementType(),
           c.placementProvider());
+    else apply(new EdgeOfCareRecorded(record, caseId, c.occurred()));
     if (c.lastReview() != null)
       apply(new LastReviewRecorded(record, caseId, Occurred.on(c.lastReview())));
     if (c.lastVisit() != null)

@@ -30,6 +30,15 @@ public sealed interface ChildsRecordEvent extends CaseEvent {
     }
   }
 
+  /** The child is not looked after, and may have to be. */
+  record EdgeOfCareRecorded(ChildsRecordId record, CaseId caseId, Occurred occurred)
+      implements ChildsRecordEvent {
+    @Override
+    public List<Established> establishes() {
+      return List.of(that(Fact.LIVING, "edge-of-care"));
+    }
+  }
+
   /** The last review of the looked-after child before the case. */
   record LastReviewRecorded(ChildsRecordId record, CaseId caseId, Occurred occurred)
       implements ChildsRecordEvent {
