@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  */
 record Unpacked(Path folder, Path jar) {
   private static final List<String> SMALL_JVM =
-      List.of("-XX:+UseSerialGC", "-Xmx256m", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+      List.of("-XX:+UseSerialGC", "-Xmx256m", "-XX:TieredStopAtLevel=1");
 
   static Unpacked of(Path jar) {
     try {
