@@ -18,6 +18,7 @@ final class Moments {
   private final Map<String, LiveDeadline> live = new LinkedHashMap<>();
   private final Map<String, Planned> planned = new LinkedHashMap<>();
   private final List<Intent> intents = new ArrayList<>();
+  private final List<TimescaleKey> late = new ArrayList<>();
   private final Optional<Timetable> timetable;
   private Occurred occurred = Occurred.parse("2026-11-23");
   private Optional<Instant> recorded = Optional.empty();
@@ -80,7 +81,33 @@ final class Moments {
           last.forEach(intent -> carryOut(intent, just.getFirst().event()));
         });
     known.addAll(just);
+    earliestDates();
     return this;
+  }
+
+  /** As scheduling's own events tell the case. */
+  private void earliestDates() {
+    for (var intent : last) {
+      var plan =
+          switch (intent) {
+            case Intent.Set set -> set.planned();
+            case Intent.Reschedule again -> again.planned();
+            default -> null;
+          };
+      if (plan == null || plan.earliestOn() == null) continue;
+      var position = ++events;
+      known.add(
+          new Known(
+              "earliest/" + plan.timescale().key().word(),
+              plan.earliestOn().toString(),
+              occurred,
+              "evt-" + position,
+              "system",
+              null,
+              position,
+              recorded.orElse(occurred.start()),
+              Source.AUTOMATION));
+    }
   }
 
   private void carryOut(Intent intent, String event) {
@@ -90,7 +117,10 @@ final class Moments {
         if (metBy == null) keep("due-" + intent.key().word() + "-" + event, plan);
       }
       case Intent.Reschedule(var deadline, var plan, var _) -> keep(deadline, plan);
-      case Intent.Meet(var deadline, var _, var _) -> live.remove(deadline);
+      case Intent.Meet(var deadline, var key, var act) -> {
+        var met = live.remove(deadline);
+        if (met.due().missedBy(act.occurred())) late.add(key);
+      }
       case Intent.Cancel(var deadline, var _, var _) -> live.remove(deadline);
       case Intent.EndTooEarly _ -> {}
     }
@@ -139,6 +169,11 @@ final class Moments {
         .map(intent -> intent.getClass().getSimpleName().toLowerCase(Locale.ROOT))
         .sorted(Comparator.naturalOrder())
         .toList();
+  }
+
+  /** Met, but late. */
+  List<TimescaleKey> late() {
+    return List.copyOf(late);
   }
 
   List<Intent> intents() {
