@@ -10,11 +10,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -24,50 +24,70 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.context.WebApplicationContext;
+import tools.jackson.databind.JsonNode;
 import uk.homeward.contracts.CaseEvent;
 import uk.homeward.contracts.Occurred;
 import uk.homeward.contracts.legal.LegalStatusEvent.LegalStatusChanged;
 import uk.homeward.contracts.legal.LegalStatusId;
 import uk.homeward.contracts.lookedafter.LegalCode;
-import uk.homeward.contracts.reunification.DecisionOutcome;
 import uk.homeward.contracts.reunification.Proposer;
 import uk.homeward.contracts.reunification.ReturnBasis;
 import uk.homeward.contracts.reunification.ReturnedTo;
-import uk.homeward.contracts.reunification.ReunificationEvent.CaseDecisionRecorded;
 import uk.homeward.contracts.reunification.ReunificationEvent.ChildReturnedHome;
 import uk.homeward.contracts.reunification.ReunificationEvent.ReunificationConsidered;
 import uk.homeward.eventlog.LogHead;
 import uk.homeward.kit.ForProjections;
 import uk.homeward.kit.Pending;
 import uk.homeward.kit.processing.Processors;
-import uk.homeward.notification.telling.TellingTest;
-import uk.homeward.practice.Practices;
+import uk.homeward.testkit.OpenApiFile;
 import uk.homeward.testkit.Postgres;
 
 /** The whole service on a real log, beside a record system that is down at first. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class NotificationServiceTest {
 
-  static final String COUNCIL = "northshire";
+  static final String COUNCIL = "leeds";
   static final Postgres.Database DATABASE = Postgres.fresh("notification_service");
   static final List<String> RECEIVED = new CopyOnWriteArrayList<>();
   static final AtomicInteger DOWN_FOR = new AtomicInteger(2);
   static final HttpServer MOSAIC = mosaic();
 
+  @LocalServerPort int port;
+  @Autowired WebApplicationContext context;
   @Autowired Processors processors;
   @Autowired LogHead head;
   @Autowired Pending pending;
   @Autowired @ForProjections JdbcClient rows;
 
-  @TestConfiguration
-  static class Invented {
+  @TestConfiguration(proxyBeanMethods = false)
+  static class SignIn {
+
+    /** A token is the user, the council and the role, with dots between. */
     @Bean
-    Practices practices() {
-      return new Practices(Map.of(COUNCIL, TellingTest.PRACTICE));
+    @Primary
+    JwtDecoder anybody() {
+      return token -> {
+        var parts = List.of(token.split("\\."));
+        return Jwt.withTokenValue(token)
+            .header("alg", "none")
+            .subject(parts.get(0))
+            .claim("council", parts.get(1))
+            .claim("roles", List.of(parts.get(2)))
+            .issuedAt(Instant.EPOCH)
+            .expiresAt(Instant.MAX)
+            .build();
+      };
     }
   }
 
@@ -104,10 +124,6 @@ class NotificationServiceTest {
             true,
             ReturnBasis.PLACEMENT_WITH_PARENTS));
 
-    append(
-        new CaseDecisionRecorded(
-            CASE, on("2027-06-05"), 1, DecisionOutcome.PROCEED, List.of(), null));
-
     settle();
     assertThat(DOWN_FOR).hasValue(0);
     assertThat(RECEIVED).hasSize(1);
@@ -116,9 +132,10 @@ class NotificationServiceTest {
     var told = told();
     assertThat(told)
         .containsExactly(
-            "decision-1 sent service-delivery-manager",
-            "decision-1 sent social-worker",
-            "placement-movement confirmed MOS-1");
+            "child-returned-home sent iro",
+            "child-returned-home sent team-manager",
+            "placement-movement confirmed MOS-1",
+            "send-placement-notifications sent business-support");
 
     for (var group : List.of("record-updates", "notifications", "escalations")) {
       var processor = Objects.requireNonNull(processors.named(group));
@@ -129,6 +146,59 @@ class NotificationServiceTest {
     settle();
     assertThat(told()).isEqualTo(told);
     assertThat(RECEIVED).hasSize(1);
+
+    peopleReadAndAcknowledge();
+  }
+
+  private void peopleReadAndAcknowledge() {
+    var mine = get("/notifications?unread=true", "ida.leeds.iro").path("items");
+    assertThat(mine.size()).isEqualTo(1);
+    assertThat(mine.path(0).path("template").asString()).isEqualTo("child-returned-home");
+    var acknowledgement =
+        "/cases/"
+            + CASE
+            + "/notifications/"
+            + mine.path(0).path("id").asString()
+            + "/acknowledgement";
+    assertThat(post(acknowledgement, "tom.leeds.social-worker")).isEqualTo(403);
+    assertThat(post(acknowledgement, "ida.eastvale.iro")).isEqualTo(404);
+    assertThat(post(acknowledgement, "ida.leeds.iro")).isEqualTo(200);
+    settle();
+    assertThat(get("/notifications?unread=true", "ida.leeds.iro").path("items").size()).isZero();
+
+    var about = "/cases/" + CASE;
+    assertThat(get(about + "/notifications?limit=2", "ann.leeds.auditor").path("next").asString())
+        .isNotEmpty();
+    var updates = get(about + "/record-updates", "ann.leeds.auditor").path("items");
+    assertThat(updates.path(0).path("externalId").asString()).isEqualTo("MOS-1");
+    assertThat(get(about + "/escalations", "ann.leeds.auditor").path("items").size()).isZero();
+  }
+
+  private JsonNode get(String path, String token) {
+    return Rows.JSON.readTree(client(token).get().uri(path).retrieve().requiredBody(String.class));
+  }
+
+  private int post(String path, String token) {
+    return client(token)
+        .post()
+        .uri(path)
+        .header("Idempotency-Key", token)
+        .contentType(MediaType.APPLICATION_JSON)
+        .body("{\"occurred\": \"2026-11-20\"}")
+        .exchangeForRequiredValue((_, answer) -> answer.getStatusCode().value());
+  }
+
+  private RestClient client(String token) {
+    return RestClient.builder()
+        .baseUrl("http://localhost:" + port)
+        .defaultHeaders(headers -> headers.setBearerAuth(token))
+        .build();
+  }
+
+  /** With -Dhomeward.write-api=true it is written. */
+  @Test
+  void the_published_api_is_what_the_service_does() {
+    assertThat(OpenApiFile.of("notification-service", context).faults()).isEmpty();
   }
 
   private List<String> told() {

@@ -32,7 +32,7 @@ import uk.homeward.practice.RecordUpdateRule;
 import uk.homeward.practice.Rule;
 import uk.homeward.practice.Triggers;
 
-public class TellingTest {
+class TellingTest {
 
   static final LocalDate FROM = LocalDate.parse("2016-12-01");
   static final RuleRef COPIES = new RuleRef("LEEDS-3.4", FROM, "section 3", false);
@@ -40,7 +40,7 @@ public class TellingTest {
   static final RuleRef VISITS = new RuleRef("reg-28-5", FROM, "regulation 28(5)", false);
 
   /** An invented council. */
-  public static final Practice PRACTICE =
+  static final Practice PRACTICE =
       new Practice(
           "northshire",
           "Northshire",
