@@ -92,7 +92,7 @@ class SevereProposals {
   @Operation(
       operationId = "ListSevereProposals",
       summary = "What time alone has proposed, and whether a manager has confirmed it")
-  @GetMapping("/cases/{caseId}/severe-proposals")
+  @GetMapping("/cases/{caseId}/risk-classifications/severe-proposals")
   Page<Shown> list(
       @PathVariable CaseId caseId,
       Actor reader,

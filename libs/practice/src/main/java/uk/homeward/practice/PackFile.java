@@ -180,13 +180,21 @@ final class PackFile {
 
   private Need need(Entries entry) {
     var kinds =
-        Stream.of("fact", "any-of", "reached", "document", "person", "not-by-who", "role")
+        Stream.of(
+                "fact",
+                "any-of",
+                "reached",
+                "document",
+                "person",
+                "takes-part",
+                "not-by-who",
+                "role")
             .filter(entry::has)
             .toList();
     if (kinds.size() != 1) {
       entry.fault(
           kinds.isEmpty()
-              ? "it says nothing that is needed: fact, any-of, reached, document, person, not-by-who or role"
+              ? "it says nothing that is needed: fact, any-of, reached, document, person, takes-part, not-by-who or role"
               : "it says more than one thing that is needed: " + String.join(", ", kinds));
       entry.skip();
       return new Requirement.InRole(Set.of());
@@ -204,6 +212,8 @@ final class PackFile {
           new Requirement.Independent(
               entry.word("person", Fact.PERSON.qualifiers()),
               entry.words("differs-from", Fact.PERSON.qualifiers()));
+      case "takes-part" ->
+          new Requirement.TakesPart(entry.word("takes-part", Fact.PERSON.qualifiers()));
       case "not-by-who" -> {
         var done = triggers(entry, "not-by-who").values();
         if (done.size() != 1) entry.fault("not-by-who", "name one fact");

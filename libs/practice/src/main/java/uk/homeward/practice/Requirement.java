@@ -145,6 +145,34 @@ public record Requirement(
     }
   }
 
+  /** Somebody is named in the act for this part. */
+  public record TakesPart(String person) implements Need {
+    @Override
+    public String fact() {
+      return Fact.PERSON.name(person);
+    }
+
+    @Override
+    public boolean met(Attempt attempt, CaseFacts facts) {
+      return attempt.people().containsKey(person);
+    }
+
+    @Override
+    public String says(CaseFacts facts) {
+      return "The " + person.replace('-', ' ') + " did not take part.";
+    }
+
+    @Override
+    public String remedy() {
+      return "Do it together, and name who took part.";
+    }
+
+    @Override
+    public Optional<Known> evidence(CaseFacts facts) {
+      return Optional.empty();
+    }
+  }
+
   /** Whoever is named in the act holds none of the other roles for this child. */
   public record Independent(String person, Set<String> others) implements Need {
     @Override

@@ -111,7 +111,21 @@ class LeedsGatesTest {
             "LEEDS-6.1 chronology",
             "LEEDS-7.5 midpoint-supervision",
             "LEEDS-5.3 meeting/assessment-planning",
-            "LEEDS-5.4 child-seen");
+            "LEEDS-5.4 child-seen",
+            "LEEDS-8.1 person/assessor",
+            "LEEDS-8.1 person/social-worker",
+            "LEEDS-8.1 person/team-manager",
+            "LEEDS-8.1 person/chronologist");
+    people =
+        Map.of(
+            "assessor",
+            "priya",
+            "social-worker",
+            "priya",
+            "team-manager",
+            "tom",
+            "chronologist",
+            "charlie");
     decided(1, "proceed");
     story
         .on("2026-11-30")
