@@ -13,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 import uk.homeward.launcher.scenario.api.Answer;
+import uk.homeward.launcher.scenario.api.NotSeen;
 import uk.homeward.launcher.scenario.api.Operation;
 import uk.homeward.launcher.scenario.api.Operations;
 import uk.homeward.launcher.scenario.api.Person;
@@ -220,7 +221,7 @@ final class CaseRun {
 
   private String caseId() {
     var id = latest.get(CASE);
-    if (id == null) throw new NotPossible("the case has not been opened");
+    if (id == null) throw new NotSeen("the case has not been opened");
     return id;
   }
 
@@ -229,16 +230,20 @@ final class CaseRun {
     return new Now();
   }
 
-  /** From here on, what is new is counted for the next step. */
+  /** From here on, what is new is counted for the next step; what cannot be read is told there. */
   void remember(Step next) {
     if (!latest.containsKey(CASE)) return;
     var expect = next.expect();
-    if (expect.has("events") || expect.has("no-events") || next.role() != null)
-      keep(api.history(reader(), caseId(), position), "position", knownEvents);
-    if (expect.has("record-updates"))
-      keep(api.recordUpdates(reader(), caseId(), position), "id", knownUpdates);
-    if (expect.has("notifications") || expect.has("no-notifications"))
-      keep(api.notifications(reader(), caseId(), position), "id", knownNotifications);
+    try {
+      if (expect.has("events") || expect.has("no-events") || next.role() != null)
+        keep(api.history(reader(), caseId(), position), "position", knownEvents);
+      if (expect.has("record-updates"))
+        keep(api.recordUpdates(reader(), caseId(), position), "id", knownUpdates);
+      if (expect.has("notifications") || expect.has("no-notifications"))
+        keep(api.notifications(reader(), caseId(), position), "id", knownNotifications);
+    } catch (NotSeen _) {
+      return;
+    }
   }
 
   private static void keep(List<ObjectNode> things, String id, Set<String> known) {

@@ -204,7 +204,7 @@ public final class PublicApi {
               token -> Http.to(uri).header("Authorization", "Bearer " + token).GET().build());
       var body = Http.json(answer);
       if (answer.statusCode() != 200)
-        throw new Unreachable(
+        throw new NotSeen(
             "GET " + uri.getPath() + " answers " + answer.statusCode() + ": " + answer.body());
       for (var item : body.path("items")) all.add(item);
       var next = body.path("next").asString("");

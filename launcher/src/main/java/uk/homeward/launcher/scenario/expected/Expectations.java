@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import uk.homeward.launcher.scenario.api.Answer;
+import uk.homeward.launcher.scenario.api.NotSeen;
 import uk.homeward.launcher.scenario.file.ScenarioFile;
 import uk.homeward.launcher.scenario.file.Step;
 
@@ -37,13 +38,22 @@ public final class Expectations {
   public static List<Checked> check(Step step, @Nullable Answer answer, Seen seen) {
     var checking = new Expectations(step, seen);
     if (answer != null) checking.answer(answer);
-    checking.role();
-    checking.deadlines();
-    checking.events();
-    checking.episodes();
-    checking.recordUpdates();
-    checking.notifications();
+    checking.look("role", checking::role);
+    checking.look("deadlines", checking::deadlines);
+    checking.look("events", checking::events);
+    checking.look("episodes", checking::episodes);
+    checking.look("record-updates", checking::recordUpdates);
+    checking.look("notifications", checking::notifications);
     return List.copyOf(checking.checked);
+  }
+
+  /** What cannot be seen is an expectation not met, and hides nothing else. */
+  private void look(String field, Runnable looking) {
+    try {
+      looking.run();
+    } catch (NotSeen e) {
+      add(at + "/" + field, field, false, "to be seen", String.valueOf(e.getMessage()));
+    }
   }
 
   private void add(String pointer, String what, boolean met, String expected, String came) {

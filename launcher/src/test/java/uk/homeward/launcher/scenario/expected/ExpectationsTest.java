@@ -11,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import uk.homeward.launcher.scenario.SampleApi;
 import uk.homeward.launcher.scenario.api.Answer;
+import uk.homeward.launcher.scenario.api.NotSeen;
 import uk.homeward.launcher.scenario.file.FaultyScenario;
 import uk.homeward.launcher.scenario.file.ScenarioFile;
 import uk.homeward.launcher.scenario.file.Step;
@@ -28,7 +29,7 @@ class ExpectationsTest {
 
   private final Sights seen = new Sights();
 
-  private static final class Sights implements Seen {
+  private static class Sights implements Seen {
     private final List<ObjectNode> events = new ArrayList<>();
     private final List<ObjectNode> deadlines = new ArrayList<>();
     private final List<ObjectNode> episodes = new ArrayList<>();
@@ -154,6 +155,22 @@ class ExpectationsTest {
   }
 
   @Test
+  void what_cannot_be_seen_is_not_met_and_hides_nothing_else() {
+    var blind =
+        new Sights() {
+          @Override
+          public List<ObjectNode> deadlines() {
+            throw new NotSeen("GET /deadlines answers 404");
+          }
+        };
+    var checked =
+        Expectations.check(
+            step("expect: {deadlines: {T-L8: none}, no-events: [MeetingHeld]}"), ACCEPTED, blind);
+    assertThat(checked.stream().map(c -> c.what() + " " + c.met()))
+        .containsExactly("answer true", "deadlines false", "event MeetingHeld true");
+  }
+
+  @Test
   void several_deadlines_of_one_id_are_each_a_different_one() {
     seen.deadlines.add(json("{\"timescale\": \"T\", \"due\": \"2027-06-11\", \"state\": \"met\"}"));
     seen.deadlines.add(
@@ -176,7 +193,7 @@ class ExpectationsTest {
         json(
             """
             {"type": "CaseDecisionRecorded", "number": 1, "outcome": "proceed", "copyTo": ["a", "b"],
-             "actor": "owen", "role": "team-manager", "rules": ["R-1"], "recorded": "2026-11-23T09:00:00Z"}
+             "actor": "owen", "role": "team-manager", "rules": ["R-1", "R-2"], "recorded": "2026-11-23T09:00:00Z"}
             """));
     met("expect: {events: [CaseDecisionRecorded]}");
     met("expect: {events: [CaseDecisionRecorded: {number: 1, copyTo: [b, a], rules: R-1}]}");
@@ -187,6 +204,8 @@ class ExpectationsTest {
     assertThat(unmet("expect: {events: [MeetingHeld]}").came())
         .isEqualTo("only CaseDecisionRecorded");
     unmet("expect: {events: [CaseDecisionRecorded, CaseDecisionRecorded]}");
+    unmet("expect: {events: [CaseDecisionRecorded: {copyTo: a}]}");
+    unmet("expect: {events: [CaseDecisionRecorded: {rules: R-3}]}");
     unmet("expect: {no-events: [CaseDecisionRecorded]}");
   }
 
