@@ -97,6 +97,10 @@ class CaseThroughTheServiceTest {
     var decided = done(manager().post(path + "/decisions", decision1()));
     done(worker().post(path + "/monitoring-form", Map.of("occurred", "2026-11-23")));
 
+    var denied =
+        event(read(auditor(), path + "/history", decided).body().path("items"), "ActDenied");
+    assertThat(denied.path("actor").asString()).isEqualTo("nadia");
+
     var summary = read(worker(), path, decided);
     assertThat(summary.body().path("state").asString()).isEqualTo("open");
     assertThat(summary.body().path("legalStatus").asString()).isEqualTo("c2");

@@ -9,15 +9,19 @@ import java.util.Map;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 import uk.homeward.caseservice.form.MonitoringFormCommand.AttachDocument;
+import uk.homeward.caseservice.form.MonitoringFormCommand.CompleteFormSection;
 import uk.homeward.caseservice.form.MonitoringFormCommand.FinaliseMonitoringForm;
 import uk.homeward.caseservice.form.MonitoringFormCommand.OpenMonitoringForm;
+import uk.homeward.caseservice.form.MonitoringFormCommand.RecordFormOutcome;
 import uk.homeward.contracts.Occurred;
 import uk.homeward.contracts.form.DocumentKind;
 import uk.homeward.contracts.form.FormOutcome;
+import uk.homeward.contracts.form.FormSection;
 import uk.homeward.contracts.form.MonitoringFormEvent.DocumentAttached;
 import uk.homeward.contracts.form.MonitoringFormEvent.MonitoringFormFinalised;
 import uk.homeward.contracts.form.MonitoringFormEvent.MonitoringFormOpened;
 import uk.homeward.contracts.form.MonitoringFormEvent.OutcomeRecorded;
+import uk.homeward.contracts.form.MonitoringFormEvent.SectionCompleted;
 import uk.homeward.contracts.form.MonitoringFormId;
 import uk.homeward.practice.Role;
 import uk.homeward.testkit.KitFixtures;
@@ -55,6 +59,18 @@ class MonitoringFormTest {
             .given(OPENED, OUTCOME, new MonitoringFormFinalised(ID, CASE, DAY))
             .when(ATTACH, BESIDE),
         "form-finalised");
+  }
+
+  @Test
+  void sections_are_ticked_and_the_outcome_recorded() {
+    fixture
+        .given(OPENED)
+        .when(new CompleteFormSection(DAY, FormSection.PLANNING), BESIDE)
+        .expectEvents(new SectionCompleted(ID, CASE, DAY, FormSection.PLANNING));
+    fixture
+        .given(OPENED)
+        .when(new RecordFormOutcome(DAY, FormOutcome.NOT_PURSUED, null), BESIDE)
+        .expectEvents(OUTCOME);
   }
 
   @Test

@@ -10,16 +10,20 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 import uk.homeward.caseservice.lookedafter.Following.Follow;
 import uk.homeward.caseservice.lookedafter.Following.FollowAuthorisation;
+import uk.homeward.caseservice.lookedafter.Following.FollowBreakdown;
 import uk.homeward.caseservice.lookedafter.Following.FollowDischarge;
 import uk.homeward.caseservice.lookedafter.Following.FollowReturn;
 import uk.homeward.caseservice.lookedafter.Following.FollowReturnToCare;
+import uk.homeward.caseservice.lookedafter.LookedAfterCommand.ApproveCeasing;
 import uk.homeward.caseservice.lookedafter.LookedAfterCommand.ChangeEpisode;
 import uk.homeward.contracts.Occurred;
 import uk.homeward.contracts.legal.ReplacementOrder;
 import uk.homeward.contracts.lookedafter.CeasedReason;
 import uk.homeward.contracts.lookedafter.ChangeReason;
 import uk.homeward.contracts.lookedafter.LegalCode;
+import uk.homeward.contracts.lookedafter.LookedAfterEvent.AbsenceAtHomeEnded;
 import uk.homeward.contracts.lookedafter.LookedAfterEvent.AbsenceAtHomeRecorded;
+import uk.homeward.contracts.lookedafter.LookedAfterEvent.CeasingApproved;
 import uk.homeward.contracts.lookedafter.LookedAfterEvent.EpisodeChanged;
 import uk.homeward.contracts.lookedafter.LookedAfterEvent.LookedAfterPeriodEnded;
 import uk.homeward.contracts.lookedafter.LookedAfterEvent.LookedAfterPeriodStarted;
@@ -102,6 +106,26 @@ class LookedAfterPeriodTest {
                 Provider.PR0,
                 ChangeReason.CARPL,
                 false));
+  }
+
+  @Test
+  void a_child_who_is_back_where_the_episode_says_is_absent_no_more() {
+    fixture
+        .given(STARTED, new AbsenceAtHomeRecorded(ID, CASE, on(2027, 3, 1)))
+        .when(
+            new Follow(new FollowBreakdown(on(2027, 3, 2), Placement.U6, Provider.PR1, null)),
+            BY_SYSTEM)
+        .expectEvents(new AbsenceAtHomeEnded(ID, CASE, on(2027, 3, 2)));
+  }
+
+  @Test
+  void ceasing_is_approved_without_ending_anything() {
+    fixture
+        .given(STARTED)
+        .when(
+            new ApproveCeasing(on(2027, 6, 1), null),
+            asked("gareth", Role.NOMINATED_OFFICER).about(ID))
+        .expectEvents(new CeasingApproved(ID, CASE, on(2027, 6, 1), null));
   }
 
   @Test

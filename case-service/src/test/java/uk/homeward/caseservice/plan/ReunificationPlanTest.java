@@ -1,20 +1,32 @@
 package uk.homeward.caseservice.plan;
 
 import static uk.homeward.testkit.KitFixtures.CASE;
+import static uk.homeward.testkit.KitFixtures.WORDS;
 import static uk.homeward.testkit.KitFixtures.asked;
 import static uk.homeward.testkit.KitFixtures.refused;
+import static uk.homeward.testkit.KitFixtures.words;
 
 import java.util.List;
 import java.util.Map;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
+import uk.homeward.caseservice.plan.ReunificationPlanCommand.AcceptFamilyPlan;
 import uk.homeward.caseservice.plan.ReunificationPlanCommand.AgreeReunificationPlan;
+import uk.homeward.caseservice.plan.ReunificationPlanCommand.DraftPlan;
+import uk.homeward.caseservice.plan.ReunificationPlanCommand.SetContingencyPlan;
 import uk.homeward.caseservice.plan.ReunificationPlanCommand.SharePlan;
+import uk.homeward.caseservice.plan.ReunificationPlanCommand.TaperSupport;
 import uk.homeward.caseservice.plan.ReunificationPlanCommand.UpdatePlan;
 import uk.homeward.contracts.Occurred;
 import uk.homeward.contracts.plan.PlanKind;
+import uk.homeward.contracts.plan.ReunificationPlanEvent;
+import uk.homeward.contracts.plan.ReunificationPlanEvent.ContingencyPlanSet;
+import uk.homeward.contracts.plan.ReunificationPlanEvent.FamilyPlanAccepted;
+import uk.homeward.contracts.plan.ReunificationPlanEvent.PlanDrafted;
+import uk.homeward.contracts.plan.ReunificationPlanEvent.PlanShared;
 import uk.homeward.contracts.plan.ReunificationPlanEvent.PlanUpdated;
 import uk.homeward.contracts.plan.ReunificationPlanEvent.ReunificationPlanAgreed;
+import uk.homeward.contracts.plan.ReunificationPlanEvent.SupportTapered;
 import uk.homeward.contracts.plan.ReunificationPlanId;
 import uk.homeward.practice.Role;
 import uk.homeward.testkit.KitFixtures;
@@ -53,5 +65,24 @@ class ReunificationPlanTest {
         .given(AGREED)
         .when(new SharePlan(DAY, List.of("team-around-the-child")), BESIDE)
         .expectSuccessfulHandlerExecution();
+  }
+
+  @Test
+  void every_other_act_says_what_happened() {
+    says(
+        new DraftPlan(DAY, PlanKind.SUPPORT, words()),
+        new PlanDrafted(ID, CASE, DAY, PlanKind.SUPPORT, WORDS));
+    says(
+        new SetContingencyPlan(DAY, words(), null),
+        new ContingencyPlanSet(ID, CASE, DAY, WORDS, null));
+    says(new AcceptFamilyPlan(DAY, "mtg-2"), new FamilyPlanAccepted(ID, CASE, DAY, "mtg-2"));
+    says(
+        new SharePlan(DAY, List.of("team-around-the-child")),
+        new PlanShared(ID, CASE, DAY, List.of("team-around-the-child")));
+    says(new TaperSupport(DAY), new SupportTapered(ID, CASE, DAY));
+  }
+
+  private void says(Object act, ReunificationPlanEvent event) {
+    fixture.given(AGREED).when(act, BESIDE).expectEvents(event);
   }
 }

@@ -1,6 +1,7 @@
 package uk.homeward.caseservice.reunification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.homeward.testkit.KitFixtures.CASE;
 import static uk.homeward.testkit.KitFixtures.COUNCIL;
 import static uk.homeward.testkit.KitFixtures.WORDS;
@@ -23,25 +24,47 @@ import uk.homeward.caseservice.reunification.ReunificationCommand.CloseCase;
 import uk.homeward.caseservice.reunification.ReunificationCommand.ConfirmReturn;
 import uk.homeward.caseservice.reunification.ReunificationCommand.ConsiderReunification;
 import uk.homeward.caseservice.reunification.ReunificationCommand.DropReunification;
+import uk.homeward.caseservice.reunification.ReunificationCommand.EndorsePlanChangeAtReview;
+import uk.homeward.caseservice.reunification.ReunificationCommand.OverrideReviewGate;
+import uk.homeward.caseservice.reunification.ReunificationCommand.ProposeReturnDate;
 import uk.homeward.caseservice.reunification.ReunificationCommand.RecordCaseDecision;
 import uk.homeward.caseservice.reunification.ReunificationCommand.ReopenCase;
+import uk.homeward.caseservice.reunification.ReunificationCommand.ReportBreakdown;
 import uk.homeward.caseservice.reunification.ReunificationCommand.ReportReturn;
+import uk.homeward.caseservice.reunification.ReunificationCommand.ReportReturnToCare;
+import uk.homeward.caseservice.reunification.ReunificationCommand.ReportUnplannedReturn;
 import uk.homeward.contracts.CaseId;
 import uk.homeward.contracts.Occurred;
+import uk.homeward.contracts.lookedafter.ChangeReason;
+import uk.homeward.contracts.lookedafter.LegalCode;
+import uk.homeward.contracts.lookedafter.Placement;
+import uk.homeward.contracts.lookedafter.Provider;
+import uk.homeward.contracts.reunification.BreakdownReason;
 import uk.homeward.contracts.reunification.ChildId;
+import uk.homeward.contracts.reunification.ChildsCaseEvent;
 import uk.homeward.contracts.reunification.ClosingOutcome;
 import uk.homeward.contracts.reunification.DecisionOutcome;
 import uk.homeward.contracts.reunification.NotPursuedReason;
 import uk.homeward.contracts.reunification.Proposer;
 import uk.homeward.contracts.reunification.ReturnBasis;
 import uk.homeward.contracts.reunification.ReturnedTo;
+import uk.homeward.contracts.reunification.ReunificationEvent;
+import uk.homeward.contracts.reunification.ReunificationEvent.CarePlanChangeDeclined;
+import uk.homeward.contracts.reunification.ReunificationEvent.CarePlanChangeEndorsed;
 import uk.homeward.contracts.reunification.ReunificationEvent.CaseDecisionRecorded;
 import uk.homeward.contracts.reunification.ReunificationEvent.CaseReopened;
 import uk.homeward.contracts.reunification.ReunificationEvent.ChildReturnedHome;
+import uk.homeward.contracts.reunification.ReunificationEvent.ReturnConfirmed;
+import uk.homeward.contracts.reunification.ReunificationEvent.ReturnDateProposed;
+import uk.homeward.contracts.reunification.ReunificationEvent.ReturnedToCare;
+import uk.homeward.contracts.reunification.ReunificationEvent.ReunificationBrokeDown;
 import uk.homeward.contracts.reunification.ReunificationEvent.ReunificationClosed;
 import uk.homeward.contracts.reunification.ReunificationEvent.ReunificationConsidered;
 import uk.homeward.contracts.reunification.ReunificationEvent.ReunificationNotPursued;
+import uk.homeward.contracts.reunification.ReunificationEvent.ReviewGateOverridden;
+import uk.homeward.contracts.reunification.ReunificationEvent.UnplannedReturnReported;
 import uk.homeward.kit.Act;
+import uk.homeward.kit.CommandRefused;
 import uk.homeward.practice.GateKey;
 import uk.homeward.practice.Role;
 import uk.homeward.testkit.KitFixtures;
@@ -154,6 +177,56 @@ class ReunificationCaseTest {
             CONSIDERED, new ReunificationNotPursued(CASE, NOV, NotPursuedReason.RISK_SEVERE, null))
         .when(RETURN, BESIDE)
         .expectEvents(RETURNED);
+  }
+
+  @Test
+  void every_other_act_says_what_happened() {
+    says(
+        new DropReunification(NOV, NotPursuedReason.CHILDS_WISHES, words()),
+        new ReunificationNotPursued(CASE, NOV, NotPursuedReason.CHILDS_WISHES, WORDS));
+    says(
+        new EndorsePlanChangeAtReview(NOV, null, "mtg-1"),
+        new CarePlanChangeEndorsed(CASE, NOV, "mtg-1"));
+    says(
+        new EndorsePlanChangeAtReview(NOV, ReviewVerdict.DECLINED, null),
+        new CarePlanChangeDeclined(CASE, NOV, null));
+    says(new OverrideReviewGate(NOV, words()), new ReviewGateOverridden(CASE, NOV, WORDS));
+    says(new ProposeReturnDate(NOV, HOME.on()), new ReturnDateProposed(CASE, NOV, HOME.on()));
+    says(new ConfirmReturn(NOV, HOME.on()), new ReturnConfirmed(CASE, NOV, HOME.on()));
+    says(
+        new ReportUnplannedReturn(HOME, LATER, ReturnedTo.PARENTS, true, words()),
+        new UnplannedReturnReported(CASE, HOME, LATER, ReturnedTo.PARENTS, true, WORDS));
+    says(
+        new ReportBreakdown(
+            LATER, BreakdownReason.RISK_INCREASED, Placement.U6, Provider.PR1, ChangeReason.LAREQ),
+        new ReunificationBrokeDown(
+            CASE,
+            LATER,
+            BreakdownReason.RISK_INCREASED,
+            Placement.U6,
+            Provider.PR1,
+            ChangeReason.LAREQ));
+    says(
+        new ReportReturnToCare(LATER, LegalCode.C1, Placement.U6, Provider.PR1, null),
+        new ReturnedToCare(CASE, LATER, LegalCode.C1, Placement.U6, Provider.PR1, null));
+  }
+
+  private void says(Act act, ReunificationEvent event) {
+    fixture.given(CONSIDERED).when(act, BESIDE).expectEvents(event);
+  }
+
+  @Test
+  void a_place_for_an_open_case_is_taken_and_freed() {
+    var child = ChildId.of(COUNCIL, "M1");
+    var opened = new ChildsCaseEvent.ChildsCaseOpened(child, CASE, NOV);
+    var closed = new ChildsCaseEvent.ChildsCaseClosed(child, CASE, LATER);
+    assertThat(opened.establishes()).isEmpty();
+    var place = new ChildsCase();
+    place.evolve(opened);
+    assertThatThrownBy(() -> place.open(child, new CaseId("case-2"), LATER))
+        .isInstanceOf(CommandRefused.class);
+    place.evolve(closed);
+    assertThat(closed.child()).isEqualTo(child);
   }
 
   @Test

@@ -17,6 +17,7 @@ import uk.homeward.caseservice.stay.ExtendedStayCommand.RequestExtendedStay;
 import uk.homeward.contracts.Occurred;
 import uk.homeward.contracts.stay.ExtendedStayEvent.ExtendedStayApproved;
 import uk.homeward.contracts.stay.ExtendedStayEvent.ExtendedStayEnded;
+import uk.homeward.contracts.stay.ExtendedStayEvent.ExtendedStayRefused;
 import uk.homeward.contracts.stay.ExtendedStayEvent.ExtendedStayRequested;
 import uk.homeward.contracts.stay.ExtendedStayEvent.ExtendedStayStarted;
 import uk.homeward.contracts.stay.ExtendedStayId;
@@ -49,6 +50,10 @@ class ExtendedStayTest {
         .given(REQUESTED)
         .when(new ApproveExtendedStay(ASKED, FROM, TO), BESIDE)
         .expectEvents(APPROVED);
+    fixture
+        .given(REQUESTED)
+        .when(new RefuseExtendedStay(ASKED, null), BESIDE)
+        .expectEvents(new ExtendedStayRefused(ID, CASE, ASKED, null));
     refused(
         fixture.given(REQUESTED, APPROVED).when(new RefuseExtendedStay(ASKED, null), BESIDE),
         "stay-decided");

@@ -13,13 +13,20 @@ import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 import uk.homeward.caseservice.withparents.PlacementWithParentsCommand.AuthorisePwP;
+import uk.homeward.caseservice.withparents.PlacementWithParentsCommand.CompletePwPAgreement;
+import uk.homeward.caseservice.withparents.PlacementWithParentsCommand.ConfirmPwP;
 import uk.homeward.caseservice.withparents.PlacementWithParentsCommand.MakeImmediatePlacement;
 import uk.homeward.caseservice.withparents.PlacementWithParentsCommand.RequestPwP;
+import uk.homeward.caseservice.withparents.PlacementWithParentsCommand.TerminatePwP;
 import uk.homeward.contracts.Occurred;
+import uk.homeward.contracts.withparents.PlacementEndReason;
 import uk.homeward.contracts.withparents.PlacementWithParentsEvent.ImmediatePlacementMade;
 import uk.homeward.contracts.withparents.PlacementWithParentsEvent.PlacementWithParentsAuthorised;
 import uk.homeward.contracts.withparents.PlacementWithParentsEvent.PlacementWithParentsRefused;
+import uk.homeward.contracts.withparents.PlacementWithParentsEvent.PwPAgreementCompleted;
+import uk.homeward.contracts.withparents.PlacementWithParentsEvent.PwPConfirmed;
 import uk.homeward.contracts.withparents.PlacementWithParentsEvent.PwPRequested;
+import uk.homeward.contracts.withparents.PlacementWithParentsEvent.PwPTerminated;
 import uk.homeward.contracts.withparents.PlacementWithParentsId;
 import uk.homeward.practice.Role;
 import uk.homeward.testkit.KitFixtures;
@@ -61,5 +68,30 @@ class PlacementWithParentsTest {
         .givenNoPriorActivity()
         .when(new MakeImmediatePlacement(DAY, words()), BESIDE)
         .expectEvents(new ImmediatePlacementMade(ID, CASE, DAY, WORDS));
+  }
+
+  @Test
+  void an_immediate_placement_is_confirmed_and_a_placement_ends() {
+    var immediate = new ImmediatePlacementMade(ID, CASE, DAY, WORDS);
+    fixture
+        .given(immediate)
+        .when(new ConfirmPwP(DAY), BESIDE)
+        .expectEvents(new PwPConfirmed(ID, CASE, DAY));
+    refused(fixture.given(REQUESTED).when(new ConfirmPwP(DAY), BESIDE), "pwp-not-immediate");
+    fixture
+        .given(REQUESTED, AUTHORISED)
+        .when(new TerminatePwP(DAY, PlacementEndReason.RISK_INCREASED), BESIDE)
+        .expectEvents(new PwPTerminated(ID, CASE, DAY, PlacementEndReason.RISK_INCREASED));
+    refused(
+        fixture.given(REQUESTED).when(new TerminatePwP(DAY, PlacementEndReason.OTHER), BESIDE),
+        "pwp-not-begun");
+  }
+
+  @Test
+  void the_agreement_has_its_three_parts() {
+    fixture
+        .given(REQUESTED)
+        .when(new CompletePwPAgreement(DAY, words(), words(), words()), BESIDE)
+        .expectEvents(new PwPAgreementCompleted(ID, CASE, DAY, WORDS, WORDS, WORDS));
   }
 }
