@@ -44,7 +44,7 @@ class RecordSystem {
       case NORMAL -> CompletableFuture.completedFuture(answer(update));
       case REJECT ->
           CompletableFuture.completedFuture(
-              refused(HttpStatus.UNPROCESSABLE_CONTENT, "rejected", Map.of()));
+              refused(HttpStatus.UNPROCESSABLE_CONTENT, "rejected", "It says no.", Map.of()));
       case SLOW ->
           CompletableFuture.supplyAsync(
               () -> answer(update),
@@ -52,7 +52,8 @@ class RecordSystem {
                   properties.slowness().toMillis(), TimeUnit.MILLISECONDS));
       case DOWN ->
           CompletableFuture.completedFuture(
-              refused(HttpStatus.SERVICE_UNAVAILABLE, "down for maintenance", Map.of()));
+              refused(
+                  HttpStatus.SERVICE_UNAVAILABLE, "down", "It is down for maintenance.", Map.of()));
       case GARBLED ->
           CompletableFuture.completedFuture(
               ResponseEntity.status(HttpStatus.CREATED)
@@ -65,19 +66,24 @@ class RecordSystem {
     var faults = update.faults(properties.forms());
     if (!faults.isEmpty())
       return refused(
-          HttpStatus.UNPROCESSABLE_CONTENT, "the form is not filled in correctly", faults);
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          "form-not-right",
+          "The form is not filled in correctly.",
+          faults);
     try {
       var received = updates.take(update);
       return ResponseEntity.status(HttpStatus.CREATED)
           .body(Map.of("externalId", received.externalId()));
     } catch (IllegalArgumentException e) {
-      return refused(HttpStatus.CONFLICT, String.valueOf(e.getMessage()), Map.of());
+      return refused(
+          HttpStatus.CONFLICT, "another-update", String.valueOf(e.getMessage()), Map.of());
     }
   }
 
   private static ResponseEntity<ProblemDetail> refused(
-      HttpStatus status, String reason, Map<String, String> faults) {
-    var problem = ProblemDetail.forStatusAndDetail(status, "The record system: " + reason);
+      HttpStatus status, String code, String detail, Map<String, String> faults) {
+    var problem = ProblemDetail.forStatusAndDetail(status, detail);
+    problem.setProperty("code", code);
     if (!faults.isEmpty()) problem.setProperty("faults", faults);
     return ResponseEntity.status(status)
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * What Homeward asks the record system to do for one child.
@@ -47,5 +48,5 @@ record Update(
   }
 
   /** What the record system's form for one kind of update offers to choose from. */
-  record Form(List<String> outcomes, Map<String, List<String>> codes) {}
+  record Form(List<String> outcomes, @DefaultValue Map<String, List<String>> codes) {}
 }

@@ -57,6 +57,7 @@ class FrontDoorTest {
             exchange.getResponseBody().write("data: second\n\n".getBytes(StandardCharsets.UTF_8));
           } else {
             exchange.getResponseHeaders().add("ETag", "\"7\"");
+            exchange.getResponseHeaders().add("Location", "/cases/case-1/referrals/ref-1");
             var body =
                 (exchange.getRequestMethod()
                         + " "
@@ -110,6 +111,8 @@ class FrontDoorTest {
     assertThat(answer.statusCode()).isEqualTo(201);
     assertThat(answer.body()).isEqualTo("POST /cases/case-1/referrals?after=9 key-1");
     assertThat(answer.headers().firstValue("ETag")).contains("\"7\"");
+    assertThat(answer.headers().firstValue("Location"))
+        .contains("/api/cases/case-1/referrals/ref-1");
     assertThat(send(to("/ops/case-service/actuator/health")).body())
         .startsWith("GET /actuator/health");
   }
@@ -129,7 +132,7 @@ class FrontDoorTest {
 
   @Test
   void a_service_that_does_not_answer_is_a_problem_that_says_try_again() {
-    var answer = send(to("/api/inbox"));
+    var answer = send(to("/api/notifications"));
     assertThat(answer.statusCode()).isEqualTo(503);
     assertThat(answer.headers().firstValue("Content-Type").orElse(""))
         .startsWith("application/problem+json");
