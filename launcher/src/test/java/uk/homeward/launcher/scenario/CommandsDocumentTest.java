@@ -1,0 +1,32 @@
+package uk.homeward.launcher.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
+import uk.homeward.launcher.Installation;
+import uk.homeward.launcher.scenario.api.Operations;
+import uk.homeward.practice.GateKey;
+import uk.homeward.practice.Practices;
+
+class CommandsDocumentTest {
+
+  @Test
+  void an_act_is_found_by_its_commands_name_and_one_command_may_be_several_acts() {
+    assertThat(CommandsDocument.gatesOf("RecordDischarge"))
+        .containsExactly(GateKey.RECORD_DISCHARGE);
+    assertThat(CommandsDocument.gatesOf("RequestPwP")).containsExactly(GateKey.REQUEST_PWP);
+    assertThat(CommandsDocument.gatesOf("ClassifyRisk"))
+        .contains(GateKey.CLASSIFY_RISK_RC1, GateKey.CLASSIFY_RISK_RC3);
+  }
+
+  /** Run with {@code -Dhomeward.write-api=true} to write it anew. */
+  @Test
+  void the_page_says_what_the_code_and_the_packs_say() throws IOException {
+    var file = Installation.root().resolve("api-specs/commands.md");
+    var page = CommandsDocument.of(Operations.ofThisBuild(), Practices.shipped());
+    if (Boolean.getBoolean("homeward.write-api")) Files.writeString(file, page);
+    assertThat(file).content().isEqualTo(page);
+  }
+}
