@@ -7,6 +7,7 @@ import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,8 @@ class Escalation {
   }
 
   private void checkAddressed(Asked asked) {
+    if (!asked.caseId().equals(caseId))
+      throw new AggregateNotFoundException(asked.target(), "This is another case's");
     if (roles.stream().anyMatch(role -> asked.actor().has(Term.of(Role.class, role)))) return;
     throw new CommandRefused(
         new Refusal(

@@ -7,6 +7,7 @@ import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,8 @@ class Notification {
 
   @CommandHandler
   void decide(AcknowledgeNotification c, Asked asked) {
+    if (!asked.caseId().equals(caseId))
+      throw new AggregateNotFoundException(asked.target(), "This is another case's");
     if (!isFor(asked)) throw notForYou();
     apply(new NotificationAcknowledged(id(), caseId(), c.occurred(), asked.actor().user()));
   }

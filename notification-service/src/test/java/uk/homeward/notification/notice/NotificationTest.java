@@ -4,6 +4,7 @@ import static uk.homeward.practice.Role.IRO;
 import static uk.homeward.practice.Role.SOCIAL_WORKER;
 import static uk.homeward.practice.Role.TEAM_MANAGER;
 import static uk.homeward.testkit.KitFixtures.CASE;
+import static uk.homeward.testkit.KitFixtures.COUNCIL;
 import static uk.homeward.testkit.KitFixtures.asked;
 import static uk.homeward.testkit.KitFixtures.askedBySystem;
 import static uk.homeward.testkit.KitFixtures.fixture;
@@ -11,8 +12,11 @@ import static uk.homeward.testkit.KitFixtures.refused;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
+import uk.homeward.contracts.CaseId;
 import uk.homeward.contracts.Occurred;
 import uk.homeward.contracts.notification.NotificationEvent.NotificationAcknowledged;
 import uk.homeward.contracts.notification.NotificationEvent.NotificationFailed;
@@ -20,6 +24,8 @@ import uk.homeward.contracts.notification.NotificationEvent.NotificationRequeste
 import uk.homeward.contracts.notification.NotificationEvent.NotificationSent;
 import uk.homeward.contracts.notification.NotificationEvent.NotificationSuppressed;
 import uk.homeward.contracts.notification.NotificationId;
+import uk.homeward.kit.Actor;
+import uk.homeward.kit.Asked;
 import uk.homeward.notification.notice.NotificationCommand.FailNotification;
 import uk.homeward.notification.notice.NotificationCommand.RequestNotification;
 import uk.homeward.notification.notice.NotificationCommand.SendNotification;
@@ -87,6 +93,17 @@ class NotificationTest {
             .given(REQUESTED)
             .when(new AcknowledgeNotification(DELIVERED), asked("tom", TEAM_MANAGER).about(ID)),
         "wrong-role");
+  }
+
+  @Test
+  void is_not_found_in_another_case() {
+    var sam = new Actor("sam", COUNCIL, Set.of(SOCIAL_WORKER), Set.of(), null);
+    var elsewhere = new Asked(new CaseId("case-other"), ID.value(), sam).toMetadata();
+    notification
+        .given(REQUESTED)
+        .when(new AcknowledgeNotification(DELIVERED), elsewhere)
+        .expectNoEvents()
+        .expectException(AggregateNotFoundException.class);
   }
 
   static RequestNotification request() {
