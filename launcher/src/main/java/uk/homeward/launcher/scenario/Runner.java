@@ -1,5 +1,7 @@
 package uk.homeward.launcher.scenario;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,9 +22,15 @@ final class Runner {
   private final PublicApi api;
   private final Operations operations;
   private final Report report;
+  private final boolean dayByDay;
   private final Map<Scenario, CaseRun> runs = new HashMap<>();
+  private @Nullable Instant before;
 
-  Runner(PublicApi api, Operations operations, Report report) {
+  /**
+   * @param dayByDay whether the clock is moved a day at a time between steps, rather than at once
+   */
+  Runner(PublicApi api, Operations operations, Report report, boolean dayByDay) {
+    this.dayByDay = dayByDay;
     this.api = api;
     this.operations = operations;
     this.report = report;
@@ -33,7 +41,7 @@ final class Runner {
     var following = following(timeline);
     try {
       for (var entry : timeline.entries()) {
-        api.moveTo(entry.step().moment());
+        moveTo(entry.step().moment());
         var checked = step(entry.scenario(), entry.step(), following.get(entry.step()));
         report.step(entry.scenario(), entry.step(), checked);
       }
@@ -41,6 +49,15 @@ final class Runner {
       report.stopped(String.valueOf(e.getMessage()));
     }
     report.ends();
+  }
+
+  private void moveTo(Instant moment) {
+    if (dayByDay) {
+      var day = before == null ? moment : before.plus(Duration.ofDays(1));
+      for (; day.isBefore(moment); day = day.plus(Duration.ofDays(1))) api.moveTo(day);
+    }
+    api.moveTo(moment);
+    before = moment;
   }
 
   /** Each step's successor in its own case. */

@@ -31,6 +31,7 @@ public final class ScenarioCommand {
 
   private final List<Path> named = new ArrayList<>();
   private @Nullable URI against;
+  private boolean dayByDay;
   private final PrintStream out;
 
   private ScenarioCommand(PrintStream out) {
@@ -61,6 +62,8 @@ public final class ScenarioCommand {
       if (word.equals("--against")) {
         if (rest.isEmpty()) throw new IllegalArgumentException("--against needs a URL");
         against = URI.create(rest.removeFirst());
+      } else if (word.equals("--day-by-day")) {
+        dayByDay = true;
       } else if (word.startsWith("-"))
         throw new IllegalArgumentException(
             "there is no " + word + "; ./homeward scenario --help lists what there is");
@@ -92,12 +95,12 @@ public final class ScenarioCommand {
     }
   }
 
-  private static void live(Timeline timeline, URI base, Operations operations, Report report) {
+  private void live(Timeline timeline, URI base, Operations operations, Report report) {
     var settings = settings();
     var signIn = new SignIn(base, settings.apply("client"));
     var password = settings.apply("password");
     var api = new PublicApi(base, person -> signIn.tokenFor(person, password));
-    new Runner(api, operations, report).run(timeline);
+    new Runner(api, operations, report, dayByDay).run(timeline);
   }
 
   /** The demonstration's sign-in, as it is set up. */

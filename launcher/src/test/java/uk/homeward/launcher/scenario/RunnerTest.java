@@ -71,7 +71,7 @@ class RunnerTest {
       throw new AssertionError(e);
     }
     var api = new PublicApi(system.base(), person -> "token of " + person);
-    new Runner(api, SampleApi.operations(), report).run(Timeline.of(scenarios));
+    new Runner(api, SampleApi.operations(), report, false).run(Timeline.of(scenarios));
     return report.allMet();
   }
 
