@@ -93,7 +93,9 @@ class SameHistoryIT {
   private long head(RunningSystem system) {
     for (var service : Service.values()) {
       try {
-        return get(system.service(service).url().resolve("/demo/settled"), "").path("head").asLong();
+        return get(system.service(service).url().resolve("/demo/settled"), "")
+            .path("head")
+            .asLong();
       } catch (IOException e) {
         continue;
       }
@@ -103,11 +105,10 @@ class SameHistoryIT {
 
   private List<String> history(URI base) throws IOException {
     var token =
-        http(
-                HttpRequest.newBuilder(
-                        base.resolve("/demo/tokens?user=victor&password=homeward&as=text"))
-                    .POST(HttpRequest.BodyPublishers.noBody())
-                    .build())
+        http(HttpRequest.newBuilder(
+                    base.resolve("/demo/tokens?user=victor&password=homeward&as=text"))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build())
             .strip();
     var id = get(base.resolve("/api/cases"), token).path("items").path(0).path("id").asString("");
     var events = new ArrayList<String>();
