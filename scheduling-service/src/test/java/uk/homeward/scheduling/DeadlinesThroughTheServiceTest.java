@@ -16,6 +16,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.context.WebApplicationContext;
@@ -27,9 +28,7 @@ import uk.homeward.contracts.reunification.ReunificationEvent.ReunificationConsi
 import uk.homeward.eventlog.LogHead;
 import uk.homeward.kit.Automations;
 import uk.homeward.kit.Automations.Cause;
-import uk.homeward.kit.ClockMoved;
 import uk.homeward.kit.ForProjections;
-import uk.homeward.kit.Sweeps;
 import uk.homeward.kit.processing.Processors;
 import uk.homeward.kit.time.DemoClock;
 import uk.homeward.scheduling.RunningService.Client;
@@ -42,10 +41,10 @@ import uk.homeward.testkit.Postgres;
     properties = {
       "homeward.narratives.key=dGVzdC1rZXktb2YtaG9tZXdhcmQtMzItYnl0ZXMtISE=",
       "homeward.sign-in.jwk-set-uri=http://localhost/keys",
-      "homeward.sign-in.issuer=http://localhost",
-      "homeward.sweep.every=PT1H"
+      "homeward.sign-in.issuer=http://localhost"
     })
 @Import(RunningService.class)
+@ActiveProfiles("demo")
 class DeadlinesThroughTheServiceTest {
 
   @DynamicPropertySource
@@ -58,8 +57,6 @@ class DeadlinesThroughTheServiceTest {
   @Autowired Processors processors;
   @Autowired LogHead head;
   @Autowired DemoClock clock;
-  @Autowired List<ClockMoved> told;
-  @Autowired Sweeps sweeps;
   @Autowired WebApplicationContext context;
   @Autowired @ForProjections JdbcClient jdbc;
 
@@ -76,7 +73,7 @@ class DeadlinesThroughTheServiceTest {
         new Tell(
             new ReunificationConsidered(
                 caseId, Occurred.on(today()), "R-" + cases, Proposer.SOCIAL_WORKER, null)));
-    settle();
+    settleSwept(new Client(port, "demo", caseId));
   }
 
   @Test
@@ -106,6 +103,25 @@ class DeadlinesThroughTheServiceTest {
     assertThat(met.path("breached").asBoolean()).isTrue();
     assertThat(met.path("daysLate").asInt()).isEqualTo(-5);
     assertThat(work("social-worker")).doesNotContain(caseId.value());
+  }
+
+  @Test
+  void what_time_raises_is_recorded_at_its_own_moment_under_its_rule() {
+    hold("planning", today().toString());
+    moveTo(Occurred.on(today().plusMonths(4)).start());
+    assertThat(
+            jdbc.sql(
+                    """
+                    select type || ' ' || (occurred_at = recorded) || ' ' || (metadata::jsonb ->> 'source')
+                      || ' ' || (metadata::jsonb -> 'rules' -> 0 ->> 'id')
+                    from event_log.event
+                    where case_id = ? and type in ('DeadlineDueSoon', 'DeadlineBreached') order by position
+                    """)
+                .param(caseId.value())
+                .query(String.class)
+                .list())
+        .containsExactly(
+            "DeadlineDueSoon true timer LEEDS-12.1", "DeadlineBreached true timer LEEDS-12.1");
   }
 
   @Test
@@ -265,12 +281,22 @@ class DeadlinesThroughTheServiceTest {
     return Occurred.at(clock.instant()).on();
   }
 
+  /** As the launcher does it: stopping at each moment at which something falls due. */
   private void moveTo(Instant moment) {
-    clock.move(moment);
-    do {
-      told.forEach(one -> one.moved(clock.instant()));
-      settle();
-    } while (sweeps.sweptUpTo().isBefore(clock.instant()));
+    var demo = new Client(port, "demo", caseId);
+    for (var next = demo.next(moment); next != null; next = demo.next(moment)) {
+      assertThat(next).isAfter(clock.instant());
+      demo.moveClock(next);
+      settleSwept(demo);
+    }
+    demo.moveClock(moment);
+    settleSwept(demo);
+  }
+
+  private void settleSwept(Client demo) {
+    do settle();
+    while (Instant.parse(demo.get("/demo/settled").body().path("sweptUpTo").asString())
+        .isBefore(clock.instant()));
   }
 
   private void settle() {
