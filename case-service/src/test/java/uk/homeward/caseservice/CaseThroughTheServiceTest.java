@@ -253,6 +253,10 @@ class CaseThroughTheServiceTest {
     assertThat(then.size()).isEqualTo(all.size() - 1);
     assertThat(auditor().get(path + "?known-at=" + Instant.EPOCH).status()).isEqualTo(404);
 
+    var thatDay = auditor().get(path + "/history?known-at=2026-11-23").body().path("items");
+    assertThat(thatDay.size()).isEqualTo(all.size());
+    assertThat(auditor().get(path + "/history?known-at=yesterday").status()).isEqualTo(400);
+
     var first = auditor().get(path + "/history?limit=2").body();
     var next =
         auditor().get(path + "/history?limit=2&cursor=" + first.path("next").asString()).body();

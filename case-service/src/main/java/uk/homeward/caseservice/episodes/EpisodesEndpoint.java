@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import uk.homeward.caseservice.history.CaseHistory;
+import uk.homeward.caseservice.history.KnownAt;
 import uk.homeward.contracts.CaseId;
 import uk.homeward.contracts.lookedafter.LookedAfterEvent;
 import uk.homeward.kit.Actor;
@@ -43,14 +43,11 @@ class EpisodesEndpoint {
   @GetMapping("/cases/{caseId}/episodes")
   ChildsEpisodes episodes(
       @PathVariable CaseId caseId,
-      @Parameter(
-              description =
-                  "Only what was known here at this moment, an instant such as 2027-04-01T00:00:00Z")
-          @RequestParam(name = "known-at", required = false)
-          @Nullable Instant knownAt,
+      @Parameter(description = KnownAt.SAYS) @RequestParam(name = "known-at", required = false)
+          @Nullable String knownAt,
       Actor actor) {
     outlook.require(GateKey.READ_CASES, actor);
-    var entries = history.of(caseId, knownAt);
+    var entries = history.of(caseId, KnownAt.read(knownAt));
     if (entries.isEmpty()) throw Answer.notFound("case");
     var episodes =
         Episodes.of(

@@ -85,8 +85,6 @@ class HistoryEndpoint {
       @Schema(description = "In which role") @Nullable String role,
       @Schema(description = "The event itself") CaseEvent payload) {}
 
-  private static final String KNOWN_AT =
-      "Only what was known here at this moment, an instant such as 2027-04-01T00:00:00Z";
   private static final String CURSOR = "The next of the page before";
   private static final String LIMIT = "How many on a page, at most " + Page.LIMIT;
 
@@ -104,15 +102,16 @@ class HistoryEndpoint {
   @GetMapping("/cases/{caseId}/history")
   Page<HistoryEntry> history(
       @PathVariable CaseId caseId,
-      @Parameter(description = KNOWN_AT) @RequestParam(name = "known-at", required = false)
-          @Nullable Instant knownAt,
+      @Parameter(description = KnownAt.SAYS) @RequestParam(name = "known-at", required = false)
+          @Nullable String knownAt,
       @Parameter(description = CURSOR) @RequestParam(defaultValue = "0") String cursor,
       @Parameter(description = LIMIT) @RequestParam(defaultValue = Page.DEFAULT) int limit,
       Actor actor) {
     outlook.require(GateKey.READ_HISTORY, actor);
     exists(caseId);
     var rows =
-        history.page(caseId, knownAt, read(cursor, Long::parseLong), Page.checked(limit) + 1);
+        history.page(
+            caseId, KnownAt.read(knownAt), read(cursor, Long::parseLong), Page.checked(limit) + 1);
     var page = Page.of(rows, limit, row -> Long.toString(row.position()));
     return new Page<>(page.items().stream().map(HistoryEndpoint::recorded).toList(), page.next());
   }
@@ -123,8 +122,8 @@ class HistoryEndpoint {
   @GetMapping("/cases/{caseId}/timeline")
   Page<TimelineEntry> timeline(
       @PathVariable CaseId caseId,
-      @Parameter(description = KNOWN_AT) @RequestParam(name = "known-at", required = false)
-          @Nullable Instant knownAt,
+      @Parameter(description = KnownAt.SAYS) @RequestParam(name = "known-at", required = false)
+          @Nullable String knownAt,
       @Parameter(description = CURSOR) @RequestParam(required = false) @Nullable String cursor,
       @Parameter(description = LIMIT) @RequestParam(defaultValue = Page.DEFAULT) int limit,
       Actor actor) {
@@ -133,7 +132,11 @@ class HistoryEndpoint {
     var after = cursor == null ? Place.FIRST : read(cursor, Place::parse);
     var rows =
         history.asItHappened(
-            caseId, knownAt, after.began(), after.position(), Page.checked(limit) + 1);
+            caseId,
+            KnownAt.read(knownAt),
+            after.began(),
+            after.position(),
+            Page.checked(limit) + 1);
     var page = Page.of(rows, limit, row -> new Place(row.began(), row.position()).toString());
     return new Page<>(page.items().stream().map(HistoryEndpoint::happened).toList(), page.next());
   }

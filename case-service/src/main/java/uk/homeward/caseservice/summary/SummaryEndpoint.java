@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -13,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import uk.homeward.caseservice.history.CaseHistory;
+import uk.homeward.caseservice.history.KnownAt;
 import uk.homeward.contracts.CaseId;
 import uk.homeward.kit.Actor;
 import uk.homeward.kit.acting.Outlook;
@@ -42,14 +42,11 @@ class SummaryEndpoint {
   @GetMapping("/cases/{caseId}")
   ResponseEntity<CaseSummary> summary(
       @PathVariable CaseId caseId,
-      @Parameter(
-              description =
-                  "Only what was known here at this moment, an instant such as 2027-04-01T00:00:00Z")
-          @RequestParam(name = "known-at", required = false)
-          @Nullable Instant knownAt,
+      @Parameter(description = KnownAt.SAYS) @RequestParam(name = "known-at", required = false)
+          @Nullable String knownAt,
       Actor actor) {
     outlook.require(GateKey.READ_CASES, actor);
-    var entries = history.of(caseId, knownAt);
+    var entries = history.of(caseId, KnownAt.read(knownAt));
     var own = entries.stream().filter(e -> e.aggregate().equals(caseId.value())).toList();
     if (own.isEmpty()) throw Answer.notFound("case");
     return ResponseEntity.ok()
