@@ -119,6 +119,10 @@ class DeadlineTable {
     jdbc.sql("update deadline set due_soon = false, breached_at = null where deadline = ?")
         .param(e.deadline().value())
         .update();
+    if (e.reason().equals("anchor-changed"))
+      jdbc.sql("update deadline set anchor = ?, anchored = ? where deadline = ?")
+          .params(e.byEvent(), e.occurred().toString(), e.deadline().value())
+          .update();
     dates(e.deadline(), e.earliestOn(), e.due(), e.dueSoonAt(), e.calendar());
   }
 

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import uk.homeward.contracts.Occurred;
@@ -23,6 +25,7 @@ import uk.homeward.scheduling.deadline.sweep.DueMoments.DueMoment;
 @Component
 class Sweep implements ClockMoved, Sweeps {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
   private static final String TIMETABLE = "timetable";
 
   private final DueMoments moments;
@@ -66,12 +69,19 @@ class Sweep implements ClockMoved, Sweeps {
     due.forEach(this::tell);
   }
 
+  /**
+   * One that cannot be told keeps no other waiting; it stays due, and the next look tries again.
+   */
   private void tell(DueMoment due) {
-    automations.sendByTimer(
-        due.cause(),
-        due.deadline(),
-        Occurred.at(due.moment()),
-        due.breach() ? new BreachDeadline(due.moment()) : new RemindOfDeadline(due.moment()));
+    try {
+      automations.sendByTimer(
+          due.cause(),
+          due.deadline(),
+          Occurred.at(due.moment()),
+          due.breach() ? new BreachDeadline(due.moment()) : new RemindOfDeadline(due.moment()));
+    } catch (RuntimeException e) {
+      LOG.error("{} could not be told of its moment {}", due.deadline(), due.moment(), e);
+    }
   }
 
   /** Just before the first moment that still waits. */
