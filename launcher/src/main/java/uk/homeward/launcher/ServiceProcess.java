@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One service as a process of its own, which may be killed and started again at the same port. */
 public final class ServiceProcess {
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final Duration GRACE = Duration.ofSeconds(20);
 
   private final Service service;
