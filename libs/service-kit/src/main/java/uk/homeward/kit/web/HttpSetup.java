@@ -39,6 +39,7 @@ import uk.homeward.kit.Actor;
 import uk.homeward.kit.Asking;
 import uk.homeward.kit.acting.Acting;
 import uk.homeward.kit.processing.Processors;
+import uk.homeward.practice.Practices;
 
 /** Who may come in, and how requests are read. */
 @AutoConfiguration(
@@ -128,6 +129,7 @@ public class HttpSetup {
       JsonMapper json,
       Validator validator,
       SignedIn signedIn,
+      Practices practices,
       Processors processors,
       Acting acting) {
     return new WebMvcConfigurer() {
@@ -138,7 +140,7 @@ public class HttpSetup {
 
       @Override
       public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors.addInterceptor(new InCouncil(signedIn));
+        interceptors.addInterceptor(new InCouncil(signedIn, practices));
         interceptors.addInterceptor(new Positions(processors));
       }
 
