@@ -325,6 +325,9 @@ class LeedsJourneyTest {
 
   private final List<String> visitsLeft = new ArrayList<>();
 
+  private static final Map<String, String> TOOK_PART =
+      Map.of("assessor", "sw", "social-worker", "sw", "team-manager", "tm", "chronologist", "ap");
+
   private void review(String on) {
     done(on, GateKey.HOLD_MEETING, IRO, "meeting/looked-after-review", "held");
     for (var stage : List.of("decisions", "record", "distributed"))
@@ -355,7 +358,13 @@ class LeedsJourneyTest {
 
   private Verdict judge(String on, Set<String> documents, GateKey key, Role role) {
     var attempt =
-        new Attempt(Occurred.parse(on), Set.of(role), role.word(), null, documents, people);
+        new Attempt(
+            Occurred.parse(on),
+            Set.of(role),
+            role.word(),
+            null,
+            documents,
+            key.name().startsWith("CLASSIFY_RISK") ? TOOK_PART : people);
     return LEEDS.judge(key, attempt, story.facts());
   }
 }
