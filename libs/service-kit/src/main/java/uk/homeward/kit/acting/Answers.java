@@ -40,4 +40,12 @@ final class Answers {
                     row.getString("request")))
         .optional();
   }
+
+  /** Of which case the aggregate is; empty if there is none, or none of this council. */
+  Optional<String> caseOf(String aggregate) {
+    return jdbc.sql("select case_id from event_log.event where aggregate_id = ? and sequence = 0")
+        .param(aggregate)
+        .query(String.class)
+        .optional();
+  }
 }
