@@ -138,7 +138,7 @@ final class CaseRun {
   private Map<String, String> variables(Step step, Operation operation, ObjectNode body) {
     var variables = new HashMap<>(latest);
     var on = step.on();
-    if (on != null) variables.putAll(on.startsWith("T-") ? deadline(on) : thing(on));
+    if (on != null) variables.putAll(named.containsKey(on) ? thing(on) : deadline(on));
     step.with()
         .forEachEntry(
             (field, value) -> {

@@ -77,7 +77,9 @@ final class Report {
     if (named) text.append("  [").append(scenario.name()).append(']');
     text.append("  step ").append(step.label());
     if (step.command() != null) {
-      text.append("  ").append(step.by()).append(": ").append(step.command());
+      text.append("  ").append(step.by()).append(" (");
+      text.append(String.join(", ", scenario.people().getOrDefault(step.by(), List.of())));
+      text.append("): ").append(step.command());
       for (var check : checked)
         if (check.what().equals("answer")) text.append("  ").append(check.came());
     } else text.append("  time passes");

@@ -317,10 +317,13 @@ public final class ScenarioFile {
     else checkFields(step, pointer, operation.get());
     checkWithMoments(step.path("with"), pointer + "/with");
     var on = text(step, "on");
-    if (on != null && !on.startsWith("T-") && !names.contains(on))
+    if (on != null && !names.contains(on) && !timescales().contains(on))
       fault(
           pointer + "/on",
-          "no earlier step names anything " + on + " with as" + DidYouMean.among(names, on));
+          "no earlier step names anything "
+              + on
+              + " with as, and it is no timescale of the council"
+              + DidYouMean.among(names, on));
     var as = text(step, "as");
     if (as != null && !names.add(as) && !step.path("expect").has("refused"))
       fault(pointer + "/as", as + " is already the name of something else");
@@ -377,8 +380,8 @@ public final class ScenarioFile {
   }
 
   private void checkTimescales(JsonNode deadlines, String pointer) {
-    var known = words.timescales().get(yaml.root().path("council").asString());
-    if (known == null) return;
+    var known = timescales();
+    if (known.isEmpty()) return;
     deadlines.forEachEntry(
         (timescale, _) -> {
           if (!known.contains(timescale))
@@ -386,6 +389,10 @@ public final class ScenarioFile {
                 YamlDocument.below(pointer, timescale),
                 "the council has no timescale " + timescale + DidYouMean.among(known, timescale));
         });
+  }
+
+  private Set<String> timescales() {
+    return words.timescales().getOrDefault(yaml.root().path("council").asString(), Set.of());
   }
 
   private void checkEvents(JsonNode expect, String pointer) {
