@@ -42,7 +42,7 @@ final class Runner {
     try {
       for (var entry : timeline.entries()) {
         moveTo(entry.step().moment());
-        var checked = step(entry.scenario(), entry.step(), following.get(entry.step()));
+        var checked = step(entry.scenario(), entry.step(), following.get(entry));
         report.step(entry.scenario(), entry.step(), checked);
       }
     } catch (Unreachable e) {
@@ -60,12 +60,13 @@ final class Runner {
     before = moment;
   }
 
-  /** Each step's successor in its own case. */
-  private static Map<Step, Step> following(Timeline timeline) {
-    var following = new HashMap<Step, Step>();
+  /** Each step's successor in its own case; equal steps of two files are not the same one. */
+  private static Map<Timeline.Entry, Step> following(Timeline timeline) {
+    var following = new HashMap<Timeline.Entry, Step>();
     for (var scenario : timeline.cases())
       for (var i = 1; i < scenario.steps().size(); i++)
-        following.put(scenario.steps().get(i - 1), scenario.steps().get(i));
+        following.put(
+            new Timeline.Entry(scenario, scenario.steps().get(i - 1)), scenario.steps().get(i));
     return following;
   }
 
