@@ -38,8 +38,10 @@ class ScenarioFilesTest {
     var files = ScenarioFiles.under(List.of(folder));
     assertThat(files.stream().map(f -> folder.relativize(f).toString()))
         .containsExactly("good.yaml", "more/bad.yml");
-    assertThat(ScenarioFiles.read(files, Words.ofThisBuild(Practices.shipped()), report)).hasSize(1);
-    assertThat(printed.toString(StandardCharsets.UTF_8)).contains("bad.yml:1:1: council is missing");
+    assertThat(ScenarioFiles.read(files, Words.ofThisBuild(Practices.shipped()), report))
+        .hasSize(1);
+    assertThat(printed.toString(StandardCharsets.UTF_8))
+        .contains("bad.yml:1:1: council is missing");
     assertThat(report.allMet()).isFalse();
   }
 }

@@ -145,8 +145,11 @@ final class OneRequest implements Asking {
               () -> {
                 var facts = acting.knownFacts().upToNow(caseId);
                 if (facts.all().isEmpty()) throw Answer.notFound("case");
-                if (acting.answers().caseOf(target).filter(of -> !of.equals(caseId.value())).isPresent())
-                  throw Answer.notFound("record of this case");
+                if (acting
+                    .answers()
+                    .caseOf(target)
+                    .filter(of -> !of.equals(caseId.value()))
+                    .isPresent()) throw Answer.notFound("record of this case");
                 send(caseId, target, version, act, facts);
                 return answered(status, location).orElseThrow();
               });
