@@ -3,20 +3,7 @@
 # Usage: benchmarks/start.sh [PORT]. Run ./homeward up once before, so that the build is not measured.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-port=${1:-18099}
-data=$(mktemp -d)
-out="$data.out"
-
-: >"$out"
-"$root/homeward" up --port "$port" --data "$data" --fresh >"$out" 2>&1 &
-launcher=$!
-trap 'kill -TERM $launcher 2>/dev/null || true; wait $launcher 2>/dev/null || true; rm -rf "$data" "$out"' EXIT
-
-until grep -q 'is ready at' "$out"; do
-  kill -0 $launcher 2>/dev/null || { cat "$out"; exit 1; }
-  sleep 0.2
-done
-grep 'is ready at' "$out"
+source "$root/benchmarks/running.sh" "${1:-18099}"
 
 # Proportional set size: what processes share, such as the database's buffers, counts once.
 tree() { local child; echo "$1"; for child in $(pgrep -P "$1" || true); do tree "$child"; done; }
