@@ -148,6 +148,27 @@ public enum Fact implements Term {
   FAMILY_PLAN("There is no family plan.", "Accept one.", words("accepted")),
   PLAN_SHARED("The plan is not shared.", "Share it.", words("shared")),
   SUPPORT("Support has not begun to taper.", "Record it.", words("tapering", "ended")),
+  SUPPORT_REQUEST(
+      "The support service has not taken it on.",
+      "Ask the support service.",
+      qualifiedBy("consultation", "chronology"),
+      words("requested", "advised", "accepted", "declined")),
+  REFERRAL(
+      "The support service has not accepted a referral.",
+      "Refer the family to the support service.",
+      words("submitted", "accepted", "declined")),
+  SUPPORT_ALLOCATION(
+      "Nobody is allocated to support the family.", "Allocate support.", words("allocated")),
+  SUPPORT_PROGRAMME(
+      "The support programme is not that far.",
+      "Take the programme further.",
+      words("started", "extended", "withdrawn")),
+  PROGRAMME_REVIEW(
+      "The support programme has not been reviewed.",
+      "Hold the review and record it.",
+      qualifiedBy("midway", "final", "regular"),
+      words("held")),
+  LEAD_PROFESSIONAL("No lead professional is named.", "Name one.", words("named")),
   CIN_PLAN("There is no child in need plan.", "Open one.", words("open", "reviewed", "closed")),
 
   // placement
@@ -200,6 +221,8 @@ public enum Fact implements Term {
           "placement-with-parents-front-sheet",
           "family-plan",
           "visit-schedule",
+          "reunification-assessment",
+          "referral-form",
           "other"),
       words("attached")),
 
