@@ -53,9 +53,15 @@ class DatabaseAutoConfiguration {
     return new CouncilDataSource(pool(database, database.request(), database.requestConnections()));
   }
 
+  /**
+   * Waits for no disk: what is written through it, tokens included, is derived from the log, and is
+   * derived again if a crash takes its last moments.
+   */
   @Bean(defaultCandidate = false)
   HikariDataSource streamDataSource(DatabaseProperties database, Migrations upToDate) {
-    return pool(database, database.stream(), database.streamConnections());
+    var pool = pool(database, database.stream(), database.streamConnections());
+    pool.setConnectionInitSql("set synchronous_commit = off");
+    return pool;
   }
 
   private static HikariDataSource pool(DatabaseProperties database, String role, int most) {

@@ -204,6 +204,14 @@ class EventLogTest {
   }
 
   @Test
+  void a_command_waits_for_the_disk_and_what_derives_from_it_does_not() {
+    var ask = "show synchronous_commit";
+    var requests = service.getBean(JdbcClient.class);
+    assertThat(requests.sql(ask).query(String.class).single()).isEqualTo("on");
+    assertThat(onStream().sql(ask).query(String.class).single()).isEqualTo("off");
+  }
+
+  @Test
   void the_place_in_a_replay_survives_a_restart() {
     var serializer = service.getBean(Serializer.class);
     TrackingToken place =
