@@ -164,6 +164,9 @@ class CaseThroughTheServiceTest {
     var returned = event(history, "ChildReturnedHome");
     assertThat(returned.path("actor").asString()).isEqualTo("nadia");
     assertThat(returned.path("compliance").toString()).contains("deviated");
+    var departed = event(history, "PolicyDeviationRecorded");
+    assertThat(departed.path("payload").path("byEvent").asString())
+        .isEqualTo(returned.path("id").asString());
     var followed = event(history, "EpisodeChanged");
     assertThat(followed.path("source").asString()).isEqualTo("automation");
     assertThat(followed.path("causation").asString()).isEqualTo(returned.path("id").asString());

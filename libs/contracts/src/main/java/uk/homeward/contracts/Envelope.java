@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param pack council's practice pack and version, {@code name@version}
  * @param rules the rules that the act was judged under
  * @param reliedOn what a decision relied on: each fact, its value and the event it came from
- * @param compliance for facts, which requirements were met and which were not
+ * @param compliance which requirements were met and which were not, where none of them refuses
  * @param correlation one request and all that followed from it
  * @param causation the event that an automation acted on
  * @param lateEntry whether it was entered on a later London date than it happened
@@ -57,7 +57,8 @@ public record Envelope(
   public record ReliedOn(String fact, String value, String event) {}
 
   /**
-   * How a reported fact stood to one requirement; never timeliness, which only scheduling judges.
+   * How an act or a reported fact stood to one requirement; never timeliness, which only scheduling
+   * judges.
    */
   public record Compliance(String ruleId, Outcome outcome) {
     /** Met, not met, or not asked of this case. */

@@ -256,6 +256,8 @@ public enum Fact implements Term {
       "See the update in the record system.",
       Set.of("*"),
       words("requested", "confirmed", "rejected")),
+  /** Qualified by rule ids. */
+  POLICY_DEVIATION("No deviation is on record.", "Nothing to do.", Set.of("*"), words("recorded")),
   EARLIEST("It is too early.", "Wait until the date.", Set.of("*"), Kind.DATE),
   DEADLINE(
       "The deadline is not in that state.",

@@ -39,9 +39,10 @@ public record Description(
   /**
    * @param lack what is said if it is not met
    * @param always whether it is asked of every child
+   * @param soft whether its lack is put on record and refuses nothing
    */
   public record DescribedRequirement(
-      RuleRef rule, String fact, String lack, String remedy, boolean always) {}
+      RuleRef rule, String fact, String lack, String remedy, boolean always, boolean soft) {}
 
   /**
    * @param kind soft, minimum or display
@@ -116,7 +117,8 @@ public record Description(
         unmet.fact(),
         unmet.says(),
         unmet.remedy(),
-        requirement.when().isEmpty() && requirement.unless().isEmpty());
+        requirement.when().isEmpty() && requirement.unless().isEmpty(),
+        requirement.soft());
   }
 
   private static List<DescribedTimescale> timescales(Practice practice) {

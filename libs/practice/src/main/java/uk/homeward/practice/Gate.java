@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import uk.homeward.contracts.Envelope.Compliance;
 import uk.homeward.contracts.Envelope.Compliance.Outcome;
 import uk.homeward.contracts.Envelope.ReliedOn;
@@ -37,12 +38,15 @@ public record Gate(
         requirement.need().evidence(facts).map(Gate::reliedOn).ifPresent(reliedOn::add);
         for (var condition : requirement.when())
           condition.evidence(facts).map(Gate::reliedOn).ifPresent(reliedOn::add);
-      } else {
+      } else if (!requirement.soft()) {
         unmet.add(requirement.unmet(facts, on));
       }
     }
     return unmet.isEmpty()
-        ? new Verdict.Granted(List.copyOf(rules), List.copyOf(reliedOn))
+        ? new Verdict.Granted(
+            List.copyOf(rules),
+            List.copyOf(reliedOn),
+            compliance(requires.stream().filter(Requirement::soft), attempt, facts))
         : new Verdict.Withheld(rule.on(on), List.copyOf(unmet), by);
   }
 
@@ -61,16 +65,21 @@ public record Gate(
 
   /** For reports: how what happened stood to each rule; one answer per rule, the worst first. */
   public List<Compliance> compliance(Attempt attempt, CaseFacts known) {
+    return compliance(requires.stream(), attempt, visible(attempt, known));
+  }
+
+  private static List<Compliance> compliance(
+      Stream<Requirement> requirements, Attempt attempt, CaseFacts facts) {
     var on = attempt.occurred().on();
-    var facts = visible(attempt, known);
     var outcomes = new LinkedHashMap<String, Outcome>();
-    for (var requirement : requires) {
-      var outcome =
-          !requirement.asked(facts, on)
-              ? Outcome.NOT_APPLICABLE
-              : requirement.need().met(attempt, facts) ? Outcome.MET : Outcome.DEVIATED;
-      outcomes.merge(requirement.rule().id(), outcome, Gate::graver);
-    }
+    requirements.forEach(
+        requirement -> {
+          var outcome =
+              !requirement.asked(facts, on)
+                  ? Outcome.NOT_APPLICABLE
+                  : requirement.need().met(attempt, facts) ? Outcome.MET : Outcome.DEVIATED;
+          outcomes.merge(requirement.rule().id(), outcome, Gate::graver);
+        });
     return outcomes.entrySet().stream().map(e -> new Compliance(e.getKey(), e.getValue())).toList();
   }
 

@@ -28,6 +28,8 @@ final class PackFile {
   private static final Rule UNKNOWN =
       new Rule(List.of(new RuleRef("", LocalDate.EPOCH, "", false)));
 
+  private static final String DEVIATION = Fact.POLICY_DEVIATION.word() + "/";
+
   private final Entries pack;
   private final String digest;
   private final Map<String, Rule> rules = new LinkedHashMap<>();
@@ -168,14 +170,22 @@ final class PackFile {
 
   private Requirement requirement(Entries entry) {
     try (entry) {
+      var soft = soft(entry);
       return new Requirement(
           rule(entry),
           need(entry),
           conditions(entry, "when"),
           conditions(entry, "unless"),
+          soft,
           entry.optionalText("says"),
           entry.optionalText("remedy"));
     }
+  }
+
+  private static boolean soft(Entries entry) {
+    if (!entry.has("soft")) return false;
+    if (entry.has("role")) entry.fault("soft", "a role is never only recommended");
+    return entry.yes("soft");
   }
 
   private Need need(Entries entry) {
@@ -476,10 +486,18 @@ final class PackFile {
       return new NotificationRule(
           rule(entry),
           entry.text("template"),
-          triggers(entry, "on"),
+          onDeviationsToo(triggers(entry, "on"), entry),
           conditions(entry, "while"),
-          entry.terms("tell", Role.class));
+          entry.terms("tell", Role.class),
+          entry.yes("escalate"));
     }
+  }
+
+  private Triggers onDeviationsToo(Triggers on, Entries entry) {
+    for (var fact : on.values().keySet())
+      if (fact.startsWith(DEVIATION) && !rules.containsKey(fact.substring(DEVIATION.length())))
+        entry.fault("on", "no such rule: " + fact.substring(DEVIATION.length()));
+    return on;
   }
 
   private RecordUpdateRule recordUpdate(Entries entry) {

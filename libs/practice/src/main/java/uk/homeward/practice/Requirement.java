@@ -13,6 +13,7 @@ import uk.homeward.contracts.Fact;
 /**
  * One thing that must be so before an act may be done.
  *
+ * @param soft whether its lack is only put on record, as a deviation, and refuses nothing
  * @param when asked only if all of these hold
  * @param unless not asked if any of these holds
  * @param says the council's own sentence for the lack of it, if it has one
@@ -23,6 +24,7 @@ public record Requirement(
     Need need,
     List<Condition> when,
     List<Condition> unless,
+    boolean soft,
     @Nullable String says,
     @Nullable String remedy) {
 

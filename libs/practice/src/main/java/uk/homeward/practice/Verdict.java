@@ -2,6 +2,7 @@ package uk.homeward.practice;
 
 import java.util.List;
 import java.util.Set;
+import uk.homeward.contracts.Envelope.Compliance;
 import uk.homeward.contracts.Envelope.ReliedOn;
 import uk.homeward.contracts.RuleRef;
 
@@ -10,8 +11,10 @@ public sealed interface Verdict {
 
   /**
    * @param rules each rule that was asked and met, the gate's own first
+   * @param compliance how the act stands to what is only expected of it
    */
-  record Granted(List<RuleRef> rules, List<ReliedOn> reliedOn) implements Verdict {}
+  record Granted(List<RuleRef> rules, List<ReliedOn> reliedOn, List<Compliance> compliance)
+      implements Verdict {}
 
   /**
    * @param roles any one of these may

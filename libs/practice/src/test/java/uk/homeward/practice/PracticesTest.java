@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.homeward.contracts.Envelope.Compliance;
+import uk.homeward.contracts.Envelope.Compliance.Outcome;
 import uk.homeward.contracts.Occurred;
 import uk.homeward.contracts.RuleRef;
 
@@ -94,6 +96,25 @@ class PracticesTest {
                   .extracting(Verdict.Unmet::fact)
                   .containsExactly("risk-level");
             });
+  }
+
+  @Test
+  void what_is_only_expected_refuses_nothing_and_is_kept() {
+    var northshire = both().of("northshire");
+    var story = new Moments();
+    assertThat(northshire.judge(GateKey.TAPER_SUPPORT, director("2027-03-31"), story.facts()))
+        .isInstanceOfSatisfying(
+            Verdict.Granted.class,
+            granted ->
+                assertThat(granted.compliance())
+                    .containsExactly(new Compliance("NOR-12", Outcome.DEVIATED)));
+    story.on("2027-03-31").learns("plan-shared", "shared");
+    assertThat(northshire.judge(GateKey.TAPER_SUPPORT, director("2027-03-31"), story.facts()))
+        .isInstanceOfSatisfying(
+            Verdict.Granted.class,
+            granted ->
+                assertThat(granted.compliance())
+                    .containsExactly(new Compliance("NOR-12", Outcome.MET)));
   }
 
   @Test

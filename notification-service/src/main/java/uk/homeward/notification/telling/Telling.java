@@ -50,8 +50,12 @@ record Telling(String event, Occurred occurred, CaseFacts facts) {
   List<Told> notifications(List<Known> just, Practice practice) {
     var told = new ArrayList<Told>();
     for (var rule : practice.notifications())
-      if (rule.applies(just, facts))
-        told.addAll(notices(rule.rule().on(occurred.on()), rule.template(), rule.tell()));
+      if (rule.applies(just, facts)) {
+        var version = rule.rule().on(occurred.on());
+        if (rule.escalates())
+          told.add(escalation(Kind.FACT, version, rule.template(), words(rule.tell())));
+        told.addAll(notices(version, rule.template(), rule.tell()));
+      }
     return told;
   }
 
@@ -84,13 +88,16 @@ record Telling(String event, Occurred occurred, CaseFacts facts) {
   List<Told> breach(RuleRef rule, List<String> escalateTo) {
     var told = new ArrayList<Told>();
     if (escalateTo.isEmpty()) return told;
-    told.add(
-        new Told(
-            derived("esc-", rule.id(), Kind.BREACH.word()),
-            rule,
-            new RaiseEscalation(occurred, Kind.BREACH, rule.id(), 1, escalateTo, event)));
+    told.add(escalation(Kind.BREACH, rule, BREACHED, escalateTo));
     told.addAll(notices(rule, BREACHED, roles(escalateTo)));
     return told;
+  }
+
+  private Told escalation(Kind kind, RuleRef rule, String template, List<String> roles) {
+    return new Told(
+        derived("esc-", rule.id(), kind.word(), template),
+        rule,
+        new RaiseEscalation(occurred, kind, rule.id(), 1, roles, event));
   }
 
   List<Told> dueSoon(RuleRef rule, List<String> owners) {
@@ -119,6 +126,10 @@ record Telling(String event, Occurred occurred, CaseFacts facts) {
   private String derived(String prefix, String... parts) {
     var name = event + "|" + String.join("|", parts);
     return prefix + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static List<String> words(Collection<Role> roles) {
+    return roles.stream().map(Role::word).sorted().toList();
   }
 
   private static List<Role> roles(List<String> words) {

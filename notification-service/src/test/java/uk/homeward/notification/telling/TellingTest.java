@@ -58,7 +58,15 @@ class TellingTest {
                   "decision-1",
                   new Triggers(Map.of("decision/1", Set.of("proceed"))),
                   List.of(),
-                  Set.of(SOCIAL_WORKER, SERVICE_DELIVERY_MANAGER))),
+                  Set.of(SOCIAL_WORKER, SERVICE_DELIVERY_MANAGER),
+                  false),
+              new NotificationRule(
+                  new Rule(List.of(VISITS)),
+                  "unplanned-return",
+                  new Triggers(Map.of("return-manner", Set.of("unplanned"))),
+                  List.of(),
+                  Set.of(SERVICE_DELIVERY_MANAGER),
+                  true)),
           List.of(
               new RecordUpdateRule(
                   new Rule(List.of(WITH_PARENTS)),
@@ -93,6 +101,31 @@ class TellingTest {
         .extracting(Told::target)
         .allMatch(id -> id.startsWith("ntf-"))
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void what_ought_not_to_have_happened_is_carried_upwards_and_told() {
+    var just = known(3, "2027-07-03", Established.that(Fact.RETURN_MANNER, "unplanned"));
+
+    var told = telling("evt-3", "2027-07-03", facts(just)).notifications(List.of(just), PRACTICE);
+
+    assertThat(told)
+        .extracting(Told::command)
+        .containsExactly(
+            new RaiseEscalation(
+                on("2027-07-03"),
+                Kind.FACT,
+                "reg-28-5",
+                1,
+                List.of("service-delivery-manager"),
+                "evt-3"),
+            new RequestNotification(
+                on("2027-07-03"),
+                "reg-28-5",
+                SERVICE_DELIVERY_MANAGER,
+                null,
+                "unplanned-return",
+                "evt-3"));
   }
 
   @Test

@@ -65,7 +65,11 @@ final class Gates {
     return switch (practice.judge(act.gate(), attempt, facts)) {
       case Verdict.Granted granted ->
           new Passed(
-              role(act, actor), practice.pack(), granted.rules(), granted.reliedOn(), List.of());
+              role(act, actor),
+              practice.pack(),
+              granted.rules(),
+              granted.reliedOn(),
+              granted.compliance());
       case Verdict refusal -> throw refused(refusal);
     };
   }
