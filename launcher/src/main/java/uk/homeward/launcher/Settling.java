@@ -1,15 +1,18 @@
 package uk.homeward.launcher;
 
-import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -19,7 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Waits until every service has acted on everything that was recorded. */
 final class Settling {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final Duration BETWEEN = Duration.ofMillis(10);
+  private static final Duration BETWEEN = Duration.ofMillis(1);
+  private static final Duration WAIT = Duration.ofSeconds(1);
   private static final JsonMapper JSON =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
@@ -71,11 +75,7 @@ final class Settling {
     }
 
     boolean isQuietTwice() {
-      var found =
-          services.stream()
-              .map(s -> Map.entry(s.service(), read(s)))
-              .filter(e -> e.getValue().isPresent())
-              .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().orElseThrow()));
+      var found = readAll();
       readings = found;
       if (found.size() < services.size()) {
         quietHead = -1;
@@ -87,6 +87,20 @@ final class Settling {
       var before = quietHead;
       quietHead = quiet ? head : -1;
       return quiet && before == head;
+    }
+
+    /** All are asked at once, for each waits until it is quiet itself. */
+    private Map<Service, Reading> readAll() {
+      var asked =
+          services.stream()
+              .collect(
+                  Collectors.toMap(
+                      ServiceProcess::service,
+                      service -> http.sendAsync(question(service), BodyHandlers.ofString())));
+      var found = new EnumMap<Service, Reading>(Service.class);
+      asked.forEach(
+          (service, answer) -> answered(answer).ifPresent(reading -> found.put(service, reading)));
+      return found;
     }
 
     String last() {
@@ -104,17 +118,19 @@ final class Settling {
               .formatted(service.folder(), reading.deadLetters()));
   }
 
-  private Optional<Reading> read(ServiceProcess service) {
-    var request =
-        HttpRequest.newBuilder(service.url().resolve("/demo/settled"))
-            .timeout(Duration.ofSeconds(10))
-            .build();
+  private static HttpRequest question(ServiceProcess service) {
+    return HttpRequest.newBuilder(service.url().resolve("/demo/settled?wait=" + WAIT.toMillis()))
+        .timeout(WAIT.plusSeconds(10))
+        .build();
+  }
+
+  private static Optional<Reading> answered(CompletableFuture<HttpResponse<String>> asked) {
     try {
-      var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+      var answer = asked.get();
       return answer.statusCode() == 200
           ? Optional.of(JSON.readValue(answer.body(), Reading.class))
           : Optional.empty();
-    } catch (IOException | JacksonException e) {
+    } catch (ExecutionException | JacksonException e) {
       return Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -225,22 +225,21 @@ final class CaseRun {
     return id;
   }
 
-  /** What the system shows now. */
+  /** What the system shows now; each list is read once. */
   Seen seen() {
     return new Now();
   }
 
   /** From here on, what is new is counted for the next step; what cannot be read is told there. */
-  void remember(Step next) {
+  void remember(Step next, Seen seen) {
     if (!latest.containsKey(CASE)) return;
     var expect = next.expect();
     try {
       if (expect.has("events") || expect.has("no-events") || next.role() != null)
-        keep(api.history(reader(), caseId(), position), "position", knownEvents);
-      if (expect.has("record-updates"))
-        keep(api.recordUpdates(reader(), caseId(), position), "id", knownUpdates);
+        keep(seen.newEvents(), "position", knownEvents);
+      if (expect.has("record-updates")) keep(seen.newRecordUpdates(), "id", knownUpdates);
       if (expect.has("notifications") || expect.has("no-notifications"))
-        keep(api.notifications(reader(), caseId(), position), "id", knownNotifications);
+        keep(seen.newNotifications(), "id", knownNotifications);
     } catch (NotSeen _) {
       return;
     }
@@ -257,6 +256,8 @@ final class CaseRun {
   private final class Now implements Seen {
 
     private @Nullable List<ObjectNode> events;
+    private @Nullable List<ObjectNode> updates;
+    private @Nullable List<ObjectNode> notifications;
 
     @Override
     public List<ObjectNode> newEvents() {
@@ -277,12 +278,17 @@ final class CaseRun {
 
     @Override
     public List<ObjectNode> newRecordUpdates() {
-      return without(api.recordUpdates(reader(), caseId(), position), "id", knownUpdates);
+      if (updates == null)
+        updates = without(api.recordUpdates(reader(), caseId(), position), "id", knownUpdates);
+      return updates;
     }
 
     @Override
     public List<ObjectNode> newNotifications() {
-      return without(api.notifications(reader(), caseId(), position), "id", knownNotifications);
+      if (notifications == null)
+        notifications =
+            without(api.notifications(reader(), caseId(), position), "id", knownNotifications);
+      return notifications;
     }
   }
 

@@ -89,8 +89,9 @@ final class Runner {
       }
       api.moveTo(step.moment());
     }
-    checked.addAll(Expectations.check(step, answer, run.seen()));
-    if (next != null) run.remember(next);
+    var seen = run.seen();
+    checked.addAll(Expectations.check(step, answer, seen));
+    if (next != null) run.remember(next, seen);
     return checked;
   }
 

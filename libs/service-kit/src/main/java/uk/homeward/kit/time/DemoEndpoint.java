@@ -1,14 +1,19 @@
 package uk.homeward.kit.time;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import uk.homeward.eventlog.DeadLetters;
 import uk.homeward.eventlog.LogHead;
@@ -21,6 +26,9 @@ import uk.homeward.kit.processing.Processors;
 @Hidden
 @RestController
 class DemoEndpoint {
+
+  private static final long LONGEST_WAIT = 10_000;
+  private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
   record Moment(Instant now) {}
 
@@ -73,8 +81,22 @@ class DemoEndpoint {
     return new Moment(clock.instant());
   }
 
+  /**
+   * @param wait longest time to wait for it, in milliseconds
+   */
   @GetMapping("/demo/settled")
-  Settled settled() {
+  Settled settled(@RequestParam(defaultValue = "0") @Min(0) @Max(LONGEST_WAIT) long wait) {
+    var until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(wait);
+    while (true) {
+      var found = read();
+      var left = until - System.nanoTime();
+      if (found.settled() || found.deadLetters() > 0 || left <= 0) return found;
+      if (processors.awaitAllPassed(head.position(), left, TimeUnit.NANOSECONDS))
+        LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+    }
+  }
+
+  private Settled read() {
     var reached = head.position();
     var positions = new TreeMap<String, Long>();
     processors
