@@ -34,6 +34,7 @@ import uk.homeward.contracts.assessment.AssessmentEvent.AssessmentStarted;
 import uk.homeward.contracts.assessment.AssessmentEvent.AssessorAppointed;
 import uk.homeward.contracts.assessment.AssessmentEvent.MidpointSupervisionHeld;
 import uk.homeward.contracts.assessment.AssessmentId;
+import uk.homeward.contracts.assessment.Recommendation;
 import uk.homeward.kit.Actor;
 import uk.homeward.kit.ForProjections;
 import uk.homeward.kit.web.Answer;
@@ -69,8 +70,12 @@ class Assessments {
           @Nullable Occurred midpointSupervision,
       @Schema(description = "When it was drafted") @Nullable Occurred drafted,
       @Schema(description = "When it was completed") @Nullable Occurred completed,
-      @Schema(description = "What it recommends") @Nullable String recommendation,
-      @Schema(description = "endorsed or not-endorsed") @Nullable String endorsement,
+      @Schema(description = "What it recommends", implementation = Recommendation.class)
+          @Nullable String recommendation,
+      @Schema(
+              description = "endorsed or not-endorsed",
+              allowableValues = {"endorsed", "not-endorsed"})
+          @Nullable String endorsement,
       @Schema(description = "When that was decided") @Nullable Occurred endorsementDecided,
       @Schema(description = "When it was signed off") @Nullable Occurred signedOff) {}
 

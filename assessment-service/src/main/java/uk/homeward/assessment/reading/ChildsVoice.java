@@ -28,6 +28,9 @@ import uk.homeward.contracts.voice.ChildVoiceEvent.ChildSeen;
 import uk.homeward.contracts.voice.ChildVoiceEvent.TrafficLightUsed;
 import uk.homeward.contracts.voice.ChildVoiceEvent.TrustedAdultNamed;
 import uk.homeward.contracts.voice.ChildVoiceEvent.WishesRecorded;
+import uk.homeward.contracts.voice.NotAloneReason;
+import uk.homeward.contracts.voice.Place;
+import uk.homeward.contracts.voice.TrustedAdultRelation;
 import uk.homeward.kit.Actor;
 import uk.homeward.kit.ForProjections;
 import uk.homeward.kit.web.Page;
@@ -53,10 +56,17 @@ class ChildsVoice {
           String kind,
       @Schema(description = "When") Occurred occurred,
       @Schema(description = "Whether the child was seen alone") @Nullable Boolean alone,
-      @Schema(description = "Where the child was seen") @Nullable String place,
+      @Schema(description = "Where the child was seen", implementation = Place.class)
+          @Nullable String place,
       @Schema(description = "Whether the family knew of it before") @Nullable Boolean announced,
-      @Schema(description = "Why the child was not seen alone") @Nullable String notAloneReason,
-      @Schema(description = "Who the trusted adult is to the child") @Nullable String relation,
+      @Schema(
+              description = "Why the child was not seen alone",
+              implementation = NotAloneReason.class)
+          @Nullable String notAloneReason,
+      @Schema(
+              description = "Who the trusted adult is to the child",
+              implementation = TrustedAdultRelation.class)
+          @Nullable String relation,
       @Schema(description = "The child's words; absent if you may not read them")
           @Nullable String words) {}
 

@@ -31,6 +31,7 @@ import uk.homeward.contracts.chronology.ChronologyEvent.ChronologyCompleted;
 import uk.homeward.contracts.chronology.ChronologyEvent.ChronologyGapIdentified;
 import uk.homeward.contracts.chronology.ChronologyEvent.ChronologyStarted;
 import uk.homeward.contracts.chronology.ChronologyId;
+import uk.homeward.contracts.chronology.ChronologySource;
 import uk.homeward.kit.Actor;
 import uk.homeward.kit.ForProjections;
 import uk.homeward.kit.web.Answer;
@@ -57,7 +58,8 @@ class Chronologies {
       @Schema(description = "When the chronologist was named") Occurred appointed,
       @Schema(description = "When it started") @Nullable Occurred started,
       @Schema(description = "When it was completed") @Nullable Occurred completed,
-      @Schema(description = "What it was drawn from") List<String> sources,
+      @Schema(description = "What it was drawn from", implementation = ChronologySource.class)
+          List<String> sources,
       @Schema(description = "What was not known and ought to be") List<Gap> gaps) {}
 
   @Schema(name = "ChronologyGap", description = "Something that was not known and ought to be")

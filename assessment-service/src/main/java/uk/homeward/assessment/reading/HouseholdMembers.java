@@ -27,6 +27,7 @@ import uk.homeward.contracts.household.HouseholdEvent.CheckDeclined;
 import uk.homeward.contracts.household.HouseholdEvent.HouseholdMemberIdentified;
 import uk.homeward.contracts.household.HouseholdEvent.PoliceCheckRequested;
 import uk.homeward.contracts.household.HouseholdEvent.PoliceCheckReturned;
+import uk.homeward.contracts.household.Relation;
 import uk.homeward.kit.Actor;
 import uk.homeward.kit.ForProjections;
 import uk.homeward.kit.web.Page;
@@ -45,7 +46,8 @@ class HouseholdMembers {
               description = "How old",
               allowableValues = {"16-17", "18-plus"})
           String ageBand,
-      @Schema(description = "What the person is to the child") String relation,
+      @Schema(description = "What the person is to the child", implementation = Relation.class)
+          String relation,
       @Schema(
               description = "How far the check has come",
               allowableValues = {"identified", "requested", "returned", "declined"})

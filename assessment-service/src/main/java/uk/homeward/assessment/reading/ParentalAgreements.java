@@ -33,6 +33,7 @@ import uk.homeward.contracts.agreement.AgreementEvent.AgreementUpdated;
 import uk.homeward.contracts.agreement.AgreementEvent.GoalAgreed;
 import uk.homeward.contracts.agreement.AgreementEvent.GoalProgressRecorded;
 import uk.homeward.contracts.agreement.AgreementId;
+import uk.homeward.contracts.agreement.AgreementParty;
 import uk.homeward.kit.Actor;
 import uk.homeward.kit.ForProjections;
 import uk.homeward.kit.web.Answer;
@@ -51,7 +52,8 @@ class ParentalAgreements {
       @Schema(description = "Version, for If-Match") long version,
       @Schema(description = "When it was proposed") Occurred proposed,
       @Schema(description = "When it was last signed") @Nullable Occurred signed,
-      @Schema(description = "Who signed then") List<String> parties,
+      @Schema(description = "Who signed then", implementation = AgreementParty.class)
+          List<String> parties,
       @Schema(description = "When it was last gone through again") @Nullable Occurred updated,
       @Schema(description = "The goals, in the order of their numbers") List<Goal> goals) {}
 

@@ -29,6 +29,11 @@ import uk.homeward.contracts.CaseId;
 import uk.homeward.contracts.Occurred;
 import uk.homeward.contracts.classification.ClassificationEvent.ClassificationShared;
 import uk.homeward.contracts.classification.ClassificationEvent.RiskClassified;
+import uk.homeward.contracts.classification.Factor;
+import uk.homeward.contracts.classification.FactorChange;
+import uk.homeward.contracts.classification.FactorSubject;
+import uk.homeward.contracts.classification.FactorWeight;
+import uk.homeward.contracts.classification.SharingFormat;
 import uk.homeward.contracts.classification.WeighedFactor;
 import uk.homeward.kit.Actor;
 import uk.homeward.kit.ForProjections;
@@ -66,14 +71,18 @@ class RiskClassifications {
   @Schema(description = "One factor, as it was weighed")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record ShownFactor(
-      @Schema(description = "What it is") String factor,
+      @Schema(description = "What it is", implementation = Factor.class) String factor,
       @Schema(
               description = "Whether it is a risk or protects",
               allowableValues = {"risk", "protective"})
           String kind,
-      @Schema(description = "Whom it is about") @Nullable String subject,
-      @Schema(description = "How much it weighs") @Nullable String weight,
-      @Schema(description = "How it has moved since the classification before")
+      @Schema(description = "Whom it is about", implementation = FactorSubject.class)
+          @Nullable String subject,
+      @Schema(description = "How much it weighs", implementation = FactorWeight.class)
+          @Nullable String weight,
+      @Schema(
+              description = "How it has moved since the classification before",
+              implementation = FactorChange.class)
           @Nullable String change,
       @Schema(description = "When it was last seen to be so") @Nullable LocalDate noticedOn) {
 
@@ -96,7 +105,7 @@ class RiskClassifications {
               description = "To whom",
               allowableValues = {"child", "parents", "carer", "iro", "others"})
           String to,
-      @Schema(description = "In what form") String format,
+      @Schema(description = "In what form", implementation = SharingFormat.class) String format,
       @Schema(description = "When") Occurred occurred) {}
 
   private final JdbcClient projections;

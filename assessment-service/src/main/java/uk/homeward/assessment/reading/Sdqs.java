@@ -21,10 +21,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import uk.homeward.contracts.CaseId;
 import uk.homeward.contracts.Occurred;
+import uk.homeward.contracts.sdq.SdqAbsence;
 import uk.homeward.contracts.sdq.SdqEvent;
 import uk.homeward.contracts.sdq.SdqEvent.SdqCompleted;
 import uk.homeward.contracts.sdq.SdqEvent.SdqNotCompleted;
 import uk.homeward.contracts.sdq.SdqId;
+import uk.homeward.contracts.sdq.SdqRespondent;
 import uk.homeward.kit.Actor;
 import uk.homeward.kit.ForProjections;
 import uk.homeward.kit.web.Answer;
@@ -45,8 +47,11 @@ class Sdqs {
       @Schema(description = "When it was completed, or when it was clear that it would not be")
           Occurred occurred,
       @Schema(description = "Total difficulties, 0 to 40") @Nullable Integer score,
-      @Schema(description = "Who answered it") @Nullable String respondent,
-      @Schema(description = "The national return's code for why there is none")
+      @Schema(description = "Who answered it", implementation = SdqRespondent.class)
+          @Nullable String respondent,
+      @Schema(
+              description = "The national return's code for why there is none",
+              implementation = SdqAbsence.class)
           @Nullable String reason) {}
 
   private final JdbcClient projections;

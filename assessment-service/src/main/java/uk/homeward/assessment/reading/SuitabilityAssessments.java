@@ -54,7 +54,8 @@ class SuitabilityAssessments {
               description = "What it says",
               allowableValues = {"complete", "negative"})
           String outcome,
-      @Schema(description = "What was considered") List<String> considered,
+      @Schema(description = "What was considered", implementation = SuitabilityMatter.class)
+          List<String> considered,
       @Schema(description = "What was found; absent if you may not read it")
           @Nullable String findings) {}
 

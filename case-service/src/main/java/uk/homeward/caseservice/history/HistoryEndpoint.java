@@ -25,6 +25,7 @@ import uk.homeward.kit.web.BadRequest;
 import uk.homeward.kit.web.Fault;
 import uk.homeward.kit.web.Page;
 import uk.homeward.practice.GateKey;
+import uk.homeward.practice.Role;
 
 @RestController
 @Tag(name = "History")
@@ -54,7 +55,7 @@ class HistoryEndpoint {
       @Schema(description = "When it happened: a London date, or a moment") Occurred occurred,
       @Schema(description = "When it became known here") Instant recorded,
       @Schema(description = "Who did it: a user id, or system") String actor,
-      @Schema(description = "In which role") @Nullable String role,
+      @Schema(description = "In which role", implementation = Role.class) @Nullable String role,
       @Schema(description = "Whose act it was, if entered for somebody else")
           @Nullable String onBehalfOf,
       @Schema(description = "The council's practice in force, and its version")
@@ -82,7 +83,7 @@ class HistoryEndpoint {
       @Schema(description = "Where it stands in the log") long position,
       @Schema(description = "Its published name", example = "ChildReturnedHome") String type,
       @Schema(description = "Who did it: a user id, or system") String actor,
-      @Schema(description = "In which role") @Nullable String role,
+      @Schema(description = "In which role", implementation = Role.class) @Nullable String role,
       @Schema(description = "The event itself") CaseEvent payload) {}
 
   private static final String CURSOR = "The next of the page before";

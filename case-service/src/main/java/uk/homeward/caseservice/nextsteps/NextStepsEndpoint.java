@@ -42,10 +42,11 @@ class NextStepsEndpoint {
   @Schema(description = "One act, as it would be judged today")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Step(
-      @Schema(description = "The act", example = "confirm-return") String act,
+      @Schema(description = "The act", example = "confirm-return", implementation = GateKey.class)
+          String act,
       @Schema(description = "Whether you may do it now") boolean may,
       @Schema(description = "Whether one of your roles may do it at all") boolean yours,
-      @Schema(description = "The roles that may") List<String> roles,
+      @Schema(description = "The roles that may", implementation = Role.class) List<String> roles,
       @Schema(description = "The rules that it was judged under") List<RuleShown> rules,
       @Schema(description = "Everything that is missing") List<Unmet> unmet,
       @Schema(description = "Why this council does not do it") @Nullable String notDoneHere) {}

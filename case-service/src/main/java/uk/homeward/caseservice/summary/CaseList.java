@@ -31,7 +31,10 @@ class CaseList {
       @Schema(description = "The case") CaseId id,
       @Schema(description = "The child's number in the record system") String childReference,
       @Schema(description = "When somebody first thought of the return") Occurred considered,
-      @Schema(description = "open, not-pursued or closed") String state,
+      @Schema(
+              description = "open, not-pursued or closed",
+              allowableValues = {"open", "not-pursued", "closed"})
+          String state,
       @Schema(description = "Since when") Occurred since,
       @Schema(description = "Its place in the list") long place) {}
 

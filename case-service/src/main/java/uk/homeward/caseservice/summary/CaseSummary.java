@@ -13,6 +13,11 @@ import uk.homeward.contracts.CaseEvent;
 import uk.homeward.contracts.CaseId;
 import uk.homeward.contracts.Fact;
 import uk.homeward.contracts.Occurred;
+import uk.homeward.contracts.classification.RiskLevel;
+import uk.homeward.contracts.lookedafter.LegalCode;
+import uk.homeward.contracts.reunification.ClosingOutcome;
+import uk.homeward.contracts.reunification.DecisionOutcome;
+import uk.homeward.contracts.reunification.Proposer;
 import uk.homeward.contracts.reunification.ReunificationEvent.CaseDecisionRecorded;
 import uk.homeward.contracts.reunification.ReunificationEvent.ReturnConfirmed;
 import uk.homeward.contracts.reunification.ReunificationEvent.ReunificationClosed;
@@ -24,24 +29,35 @@ import uk.homeward.contracts.reunification.ReunificationEvent.ReunificationConsi
 record CaseSummary(
     @Schema(description = "The case") CaseId id,
     @Schema(description = "The child's number in the record system") String childReference,
-    @Schema(description = "open, not-pursued or closed") String state,
+    @Schema(
+            description = "open, not-pursued or closed",
+            allowableValues = {"open", "not-pursued", "closed"})
+        String state,
     @Schema(description = "When somebody first thought of the return") Occurred considered,
-    @Schema(description = "Who did") String proposer,
-    @Schema(description = "Under what law the child lives, by the national return's code")
+    @Schema(description = "Who did", implementation = Proposer.class) String proposer,
+    @Schema(
+            description = "Under what law the child lives, by the national return's code",
+            implementation = LegalCode.class)
         @Nullable String legalStatus,
-    @Schema(description = "Whether the child is looked after: started or ended")
+    @Schema(
+            description = "Whether the child is looked after: started or ended",
+            allowableValues = {"started", "ended"})
         @Nullable String lookedAfter,
     @Schema(description = "Where the child lives") @Nullable String living,
-    @Schema(description = "The level of risk") @Nullable String riskLevel,
+    @Schema(description = "The level of risk", implementation = RiskLevel.class)
+        @Nullable String riskLevel,
     @Schema(description = "The case decisions, in the order in which they were made")
         List<CaseDecision> decisions,
     @Schema(description = "The London date that is aimed for") @Nullable LocalDate returnTarget,
     @Schema(description = "The London date for which the return was confirmed")
         @Nullable LocalDate returnConfirmedFor,
-    @Schema(description = "What became of the return: home, broken-down or returned-to-care")
+    @Schema(
+            description = "What became of the return: home, broken-down or returned-to-care",
+            allowableValues = {"home", "broken-down", "returned-to-care"})
         @Nullable String returned,
     @Schema(description = "When that was") @Nullable Occurred returnedSince,
-    @Schema(description = "How the case ended") @Nullable String outcome,
+    @Schema(description = "How the case ended", implementation = ClosingOutcome.class)
+        @Nullable String outcome,
     @Schema(description = "Who works with the child: user id by part") Map<String, String> people,
     @Schema(description = "Everything that the case has learned, the latest of each")
         List<Learned> learned) {
@@ -49,7 +65,8 @@ record CaseSummary(
   @Schema(description = "A case decision")
   record CaseDecision(
       @Schema(description = "Which of the three") int number,
-      @Schema(description = "What was decided") String outcome,
+      @Schema(description = "What was decided", implementation = DecisionOutcome.class)
+          String outcome,
       @Schema(description = "When") Occurred occurred) {}
 
   @Schema(description = "One fact that the case has learned")

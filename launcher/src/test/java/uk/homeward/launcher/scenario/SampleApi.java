@@ -12,15 +12,15 @@ public final class SampleApi {
   private static final String SPEC =
       """
       {"paths": {
-        "/cases": {"post": {"operationId": "ConsiderReunification", "summary": "Open a case",
+        "/cases": {"post": {"x-homeward-fact": false, "operationId": "ConsiderReunification", "summary": "Open a case",
           "requestBody": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Consider"}}}}}},
-        "/cases/{caseId}/baseline": {"post": {"operationId": "RecordBaseline", "summary": "Say what is known",
+        "/cases/{caseId}/baseline": {"post": {"x-homeward-fact": false, "operationId": "RecordBaseline", "summary": "Say what is known",
           "requestBody": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Baseline"}}}}}},
-        "/cases/{caseId}/decisions": {"post": {"operationId": "RecordCaseDecision", "summary": "Decide",
+        "/cases/{caseId}/decisions": {"post": {"x-homeward-fact": false, "operationId": "RecordCaseDecision", "summary": "Decide",
           "requestBody": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Decide"}}}}}},
-        "/cases/{caseId}/meetings": {"post": {"operationId": "ScheduleMeeting", "summary": "Plan a meeting",
+        "/cases/{caseId}/meetings": {"post": {"x-homeward-fact": false, "operationId": "ScheduleMeeting", "summary": "Plan a meeting",
           "requestBody": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Plan"}}}}}},
-        "/cases/{caseId}/meetings/{meetingId}/holding": {"post": {"operationId": "HoldMeeting", "summary": "Hold it",
+        "/cases/{caseId}/meetings/{meetingId}/holding": {"post": {"x-homeward-fact": false, "operationId": "HoldMeeting", "summary": "Hold it",
           "requestBody": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Hold"}}}}}},
         "/cases/{caseId}/deadlines": {"get": {"operationId": "deadlines"}}
        },

@@ -63,7 +63,6 @@ public final class OpenApiFile {
 
   static OpenApiFile of(String service, String document) {
     var api = (ObjectNode) JSON.readTree(document);
-    api.remove("servers");
     return new OpenApiFile(Repository.root().resolve("api-specs").resolve(service + ".json"), api);
   }
 

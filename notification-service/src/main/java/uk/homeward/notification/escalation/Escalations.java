@@ -17,10 +17,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.homeward.contracts.CaseId;
 import uk.homeward.contracts.Envelope;
+import uk.homeward.contracts.escalation.EscalationEvent;
 import uk.homeward.contracts.escalation.EscalationEvent.EscalationAccepted;
 import uk.homeward.contracts.escalation.EscalationEvent.EscalationRaised;
 import uk.homeward.contracts.escalation.EscalationEvent.EscalationResolved;
 import uk.homeward.kit.ForProjections;
+import uk.homeward.practice.Role;
 
 /** The table {@code escalation}: what was carried upwards, and what became of it. */
 @Component
@@ -32,13 +34,20 @@ class Escalations {
   record Row(
       @Schema(description = "Identifier of the escalation") String id,
       @Schema(description = "Its version, for If-Match") long version,
-      @Schema(description = "breach, fact or dispute") String kind,
+      @Schema(description = "breach, fact or dispute", implementation = EscalationEvent.Kind.class)
+          String kind,
       @Schema(description = "Id of the rule that it is about") String rule,
       @Schema(description = "How far up it has come, from 1") int level,
-      @Schema(description = "Words of the roles that it was carried to") List<String> roles,
+      @Schema(
+              description = "Words of the roles that it was carried to",
+              implementation = Role.class)
+          List<String> roles,
       @Schema(description = "Identifier of the event that gave rise to it") String about,
       @Schema(description = "When that happened: a date or a moment") String occurred,
-      @Schema(description = "raised, accepted or resolved") String state,
+      @Schema(
+              description = "raised, accepted or resolved",
+              allowableValues = {"raised", "accepted", "resolved"})
+          String state,
       @Schema(description = "When somebody took it on") @Nullable String accepted,
       @Schema(description = "User id of who took it on") @Nullable String acceptedBy,
       @Schema(description = "When it was settled") @Nullable String resolved,

@@ -45,7 +45,10 @@ class RecordUpdates {
           List<String> outcomes,
       @Schema(description = "What is to be written there, word by word")
           SortedMap<String, String> codes,
-      @Schema(description = "requested, confirmed or rejected") String state,
+      @Schema(
+              description = "requested, confirmed or rejected",
+              allowableValues = {"requested", "confirmed", "rejected"})
+          String state,
       @Schema(description = "When that happened which made it necessary: a date or a moment")
           String requestedFor,
       @Schema(description = "What the record system calls it") @Nullable String externalId,

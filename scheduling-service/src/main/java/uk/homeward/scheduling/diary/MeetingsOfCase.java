@@ -16,6 +16,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import uk.homeward.contracts.CaseId;
 import uk.homeward.contracts.Occurred;
+import uk.homeward.contracts.scheduling.MeetingKind;
+import uk.homeward.contracts.scheduling.MeetingRecordStage;
 import uk.homeward.kit.Actor;
 import uk.homeward.kit.web.Page;
 import uk.homeward.scheduling.CaseReading;
@@ -28,7 +30,11 @@ class MeetingsOfCase {
   record MeetingLine(
       @Schema(description = "Identifier of the meeting") String id,
       @Schema(description = "Version of the meeting, for If-Match") long version,
-      @Schema(description = "What it is for", example = "plan-review") String kind,
+      @Schema(
+              description = "What it is for",
+              example = "plan-review",
+              implementation = MeetingKind.class)
+          String kind,
       @Schema(
               description = "What has become of it",
               allowableValues = {"scheduled", "held", "adjourned", "cancelled"})
@@ -42,7 +48,9 @@ class MeetingsOfCase {
       @Schema(description = "When it was cancelled") @Nullable Occurred cancelled,
       @Schema(description = "Those who took part, by their part") List<String> attendees,
       @Schema(description = "Those who sent apologies, by their part") List<String> apologies,
-      @Schema(description = "How far its record has gone: decisions, record, distributed")
+      @Schema(
+              description = "How far its record has gone: decisions, record, distributed",
+              implementation = MeetingRecordStage.class)
           List<String> issued) {}
 
   private final JdbcClient jdbc;

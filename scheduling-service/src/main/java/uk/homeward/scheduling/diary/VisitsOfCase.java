@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import uk.homeward.contracts.CaseId;
 import uk.homeward.contracts.Occurred;
+import uk.homeward.contracts.voice.NotAloneReason;
+import uk.homeward.contracts.voice.Place;
 import uk.homeward.kit.Actor;
 import uk.homeward.kit.web.Page;
 import uk.homeward.scheduling.CaseReading;
@@ -26,8 +28,10 @@ class VisitsOfCase {
       @Schema(description = "When it was made") Occurred occurred,
       @Schema(description = "Whether the child was seen alone") boolean seenAlone,
       @Schema(description = "Whether the family knew that the visit would come") boolean announced,
-      @Schema(description = "Where, as a code") String place,
-      @Schema(description = "Why the child was not seen alone, as a code")
+      @Schema(description = "Where, as a code", implementation = Place.class) String place,
+      @Schema(
+              description = "Why the child was not seen alone, as a code",
+              implementation = NotAloneReason.class)
           @Nullable String notAloneReason) {}
 
   private final JdbcClient jdbc;

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  *     /cases/{caseId}/meetings/{meetingId}/holding}
  * @param fields of its body
  * @param required those of them that must be there
+ * @param fact whether it reports what has happened, and is never refused by a rule or a state
  */
 public record Operation(
     String name,
@@ -21,7 +22,8 @@ public record Operation(
     String path,
     String summary,
     Map<String, Field> fields,
-    Set<String> required) {
+    Set<String> required,
+    boolean fact) {
 
   /**
    * One field of a command.

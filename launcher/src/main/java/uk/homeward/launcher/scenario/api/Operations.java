@@ -21,6 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Every command of every service, read from the OpenAPI files, and what their paths tell. */
 public final class Operations {
 
+  /** Every act has it, and nothing else that is posted. */
+  private static final String FACT = "x-homeward-fact";
+
   private final Map<String, Operation> commands = new TreeMap<>();
   private final Map<String, Pattern> things = new LinkedHashMap<>();
   private final Map<String, List<String>> variables = new LinkedHashMap<>();
@@ -88,7 +91,7 @@ public final class Operations {
               addThings(path);
               var post = methods.path("post");
               var name = post.path("operationId").asString("");
-              if (!name.isEmpty() && Character.isUpperCase(name.charAt(0)))
+              if (post.has(FACT))
                 commands.put(name, operation(name, service, path, post, spec));
             });
   }
@@ -126,7 +129,7 @@ public final class Operations {
                         type(schema, spec), schema.path("description").asString(""))));
     var required = new LinkedHashSet<String>();
     for (var field : body.path("required")) required.add(field.asString());
-    return new Operation(name, service, path, post.path("summary").asString(""), fields, required);
+    return new Operation(name, service, path, post.path("summary").asString(""), fields, required, post.path(FACT).asBoolean());
   }
 
   /** In words, as a person needs it to write a value. */

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import uk.homeward.practice.Role;
 
 @Schema(description = "Somebody is told of something; the words come from the template")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -14,12 +15,15 @@ record Notice(
     @Schema(description = "Identifier of the case that it is about") String caseId,
     @Schema(description = "Id of the rule that asks for it") String rule,
     @Schema(description = "Word of the template that says it") String template,
-    @Schema(description = "Word of the role that is told") String role,
+    @Schema(description = "Word of the role that is told", implementation = Role.class) String role,
     @Schema(description = "User id of who holds the role for this child, if known")
         @Nullable String person,
     @Schema(description = "Identifier of the event that it tells of") String about,
     @Schema(description = "When that happened: a date or a moment") String occurred,
-    @Schema(description = "requested, sent, failed or suppressed") String state,
+    @Schema(
+            description = "requested, sent, failed or suppressed",
+            allowableValues = {"requested", "sent", "failed", "suppressed"})
+        String state,
     @Schema(description = "Why it was not sent") @Nullable String reason,
     @Schema(description = "When it was first read") @Nullable String acknowledged,
     @Schema(description = "User id of who read it first") @Nullable String acknowledgedBy,

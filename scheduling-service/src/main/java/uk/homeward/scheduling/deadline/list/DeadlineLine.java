@@ -10,6 +10,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.homeward.contracts.Occurred;
+import uk.homeward.practice.Role;
+import uk.homeward.practice.TimescaleKey;
 
 @Schema(description = "A deadline and what became of it")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -19,7 +21,10 @@ record DeadlineLine(
     @Schema(description = "The child's number in the record system")
         @Nullable String childReference,
     @Schema(description = "Version of the deadline, for If-Match") long version,
-    @Schema(description = "Which timescale, for programs", example = "plan-review")
+    @Schema(
+            description = "Which timescale, for programs",
+            example = "plan-review",
+            implementation = TimescaleKey.class)
         String timescale,
     @Schema(description = "The council's own id for the timescale", example = "T-1")
         String timescaleId,
@@ -33,8 +38,9 @@ record DeadlineLine(
         String kind,
     @Schema(description = "Whether the law sets it, so that closing the case does not end it")
         boolean statutory,
-    @Schema(description = "Roles who must act") List<String> owners,
-    @Schema(description = "Roles who are told of a breach") List<String> escalateTo,
+    @Schema(description = "Roles who must act", implementation = Role.class) List<String> owners,
+    @Schema(description = "Roles who are told of a breach", implementation = Role.class)
+        List<String> escalateTo,
     @Schema(description = "The event that time runs from") String anchor,
     @Schema(description = "When that happened") Occurred anchored,
     @Schema(description = "The first date on which it may be done") @Nullable LocalDate earliestOn,
