@@ -156,6 +156,7 @@ final class CaseRun {
   }
 
   private Map<String, String> deadline(String timescale) {
+    if (!latest.containsKey(CASE)) throw new NotPossible("the case has not been opened");
     return api.deadlines(reader(), caseId(), position).stream()
         .filter(d -> d.path("timescale").asString("").equals(timescale))
         .reduce((_, later) -> later)

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import uk.homeward.launcher.Installation;
 
 /** Every operation of every service, as the files in {@code api-specs} describe them. */
-final class ApiSpecs {
+public final class ApiSpecs {
 
   static final Path FOLDER = Installation.root().resolve("api-specs");
 
@@ -28,10 +28,10 @@ final class ApiSpecs {
    * @param path its template, below the root of where the front door has it
    * @param is what the file says of it
    */
-  record Operation(
+  public record Operation(
       String service, String method, String path, String id, JsonNode is, Pattern address) {
 
-    boolean act() {
+    public boolean act() {
       return is.has("x-homeward-fact");
     }
 
@@ -39,14 +39,14 @@ final class ApiSpecs {
       return is.path("responses").path(String.valueOf(status));
     }
 
-    boolean takes(String header) {
+    public boolean takes(String header) {
       return is.path("parameters")
           .valueStream()
           .anyMatch(parameter -> parameter.path("name").asString("").equals(header));
     }
 
     /** Where its examples are kept. */
-    Path example() {
+    public Path example() {
       return FOLDER.resolve("examples").resolve(service).resolve(id + ".json");
     }
   }
@@ -56,7 +56,7 @@ final class ApiSpecs {
   private final SchemaRegistry schemas =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
-  ApiSpecs() {
+  public ApiSpecs() {
     for (var file : files()) {
       var service = file.getFileName().toString().replace(".json", "");
       var spec = json(file);
@@ -66,8 +66,7 @@ final class ApiSpecs {
     }
   }
 
-  private void add(
-      String service, String path, java.util.Map.Entry<String, JsonNode> method) {
+  private void add(String service, String path, java.util.Map.Entry<String, JsonNode> method) {
     operations.add(
         new Operation(
             service,
@@ -95,7 +94,7 @@ final class ApiSpecs {
     }
   }
 
-  List<Operation> operations() {
+  public List<Operation> operations() {
     return operations;
   }
 
@@ -107,24 +106,25 @@ final class ApiSpecs {
   Optional<Operation> at(String method, String path) {
     return operations.stream()
         .filter(o -> o.method().equals(method) && o.address().matcher(path).matches())
-        .min(java.util.Comparator.comparingLong(o -> o.path().chars().filter(c -> c == '{').count()));
+        .min(
+            java.util.Comparator.comparingLong(
+                o -> o.path().chars().filter(c -> c == '{').count()));
   }
 
   /** What is wrong with this answer as the operation describes it; empty when all is well. */
-  List<String> faults(Operation operation, int status, JsonNode body) {
+  public List<String> faults(Operation operation, int status, JsonNode body) {
     var described = operation.answer(status);
     if (described.isMissingNode()) return List.of(operation.id() + " does not list " + status);
     return faults(operation, described.path("content"), body, "answer " + status);
   }
 
   /** What is wrong with this body of a request. */
-  List<String> faults(Operation operation, JsonNode request) {
+  public List<String> faults(Operation operation, JsonNode request) {
     return faults(
         operation, operation.is().path("requestBody").path("content"), request, "request");
   }
 
-  private List<String> faults(
-      Operation operation, JsonNode content, JsonNode body, String what) {
+  private List<String> faults(Operation operation, JsonNode content, JsonNode body, String what) {
     if (content.isEmpty()) return List.of();
     var schema = JsonMapper.shared().createObjectNode();
     schema.putArray("allOf").add(content.iterator().next().path("schema"));

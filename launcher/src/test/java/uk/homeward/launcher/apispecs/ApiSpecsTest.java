@@ -28,8 +28,7 @@ class ApiSpecsTest {
     for (var file : ApiSpecs.files()) {
       var options = new ParseOptions();
       options.setResolve(true);
-      var read =
-          new OpenAPIV3Parser().readContents(Files.readString(file), List.of(), options);
+      var read = new OpenAPIV3Parser().readContents(Files.readString(file), List.of(), options);
       assertThat(read.getMessages()).as(file.getFileName().toString()).isEmpty();
       assertThat(read.getOpenAPI().getOpenapi()).startsWith("3.1");
     }

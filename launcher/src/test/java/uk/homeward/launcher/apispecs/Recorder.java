@@ -25,7 +25,7 @@ import tools.jackson.databind.node.MissingNode;
 import uk.homeward.launcher.apispecs.ApiSpecs.Operation;
 
 /** Stands before the front door, passes everything on, and keeps what was asked and answered. */
-final class Recorder implements AutoCloseable {
+public final class Recorder implements AutoCloseable {
 
   private static final Set<String> NOT_PASSED =
       Set.of("host", "connection", "content-length", "transfer-encoding", "date", "upgrade");
@@ -36,7 +36,7 @@ final class Recorder implements AutoCloseable {
    * @param path with its query
    * @param headers of the request, by their names in small letters
    */
-  record Exchange(
+  public record Exchange(
       Operation operation,
       String path,
       Map<String, String> headers,
@@ -45,7 +45,7 @@ final class Recorder implements AutoCloseable {
       JsonNode answer,
       String location) {
 
-    boolean accepted() {
+    public boolean accepted() {
       return status / 100 == 2;
     }
   }
@@ -57,7 +57,7 @@ final class Recorder implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
   private final List<Exchange> exchanges = new ArrayList<>();
 
-  Recorder(URI door, ApiSpecs specs) {
+  public Recorder(URI door, ApiSpecs specs) {
     this.door = door;
     this.specs = specs;
     try {
@@ -70,12 +70,12 @@ final class Recorder implements AutoCloseable {
     server.start();
   }
 
-  URI base() {
+  public URI base() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
   /** What has been heard so far, in order. */
-  synchronized List<Exchange> exchanges() {
+  public synchronized List<Exchange> exchanges() {
     return List.copyOf(exchanges);
   }
 

@@ -63,7 +63,9 @@ public final class OpenApiFile {
 
   static OpenApiFile of(String service, String document) {
     var api = (ObjectNode) JSON.readTree(document);
-    return new OpenApiFile(Repository.root().resolve("api-specs").resolve(service + ".json"), api);
+    var folder = Repository.root().resolve("api-specs");
+    CapturedExamples.into(api, folder.resolve("examples"), service);
+    return new OpenApiFile(folder.resolve(service + ".json"), api);
   }
 
   /** Everything that is wrong with it; empty when all is well. */

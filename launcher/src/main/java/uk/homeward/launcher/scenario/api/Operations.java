@@ -91,8 +91,7 @@ public final class Operations {
               addThings(path);
               var post = methods.path("post");
               var name = post.path("operationId").asString("");
-              if (post.has(FACT))
-                commands.put(name, operation(name, service, path, post, spec));
+              if (post.has(FACT)) commands.put(name, operation(name, service, path, post, spec));
             });
   }
 
@@ -129,7 +128,14 @@ public final class Operations {
                         type(schema, spec), schema.path("description").asString(""))));
     var required = new LinkedHashSet<String>();
     for (var field : body.path("required")) required.add(field.asString());
-    return new Operation(name, service, path, post.path("summary").asString(""), fields, required, post.path(FACT).asBoolean());
+    return new Operation(
+        name,
+        service,
+        path,
+        post.path("summary").asString(""),
+        fields,
+        required,
+        post.path(FACT).asBoolean());
   }
 
   /** In words, as a person needs it to write a value. */

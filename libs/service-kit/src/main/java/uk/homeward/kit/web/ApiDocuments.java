@@ -169,10 +169,7 @@ public class ApiDocuments {
 
   /** {@code homeStayId} is the identifier of the home stay. */
   private static String thing(String variable) {
-    return variable
-        .replaceAll("Id$", "")
-        .replaceAll("([A-Z])", " $1")
-        .toLowerCase(Locale.ROOT);
+    return variable.replaceAll("Id$", "").replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
   }
 
   private static Header header(String description) {
