@@ -28,6 +28,8 @@ import uk.homeward.contracts.suitability.SuitabilityEvent;
 import uk.homeward.contracts.suitability.SuitabilityEvent.ParentInterviewed;
 import uk.homeward.contracts.suitability.SuitabilityEvent.PwPAssessmentCompleted;
 import uk.homeward.contracts.suitability.SuitabilityEvent.Reg39AssessmentCompleted;
+import uk.homeward.contracts.suitability.SuitabilityEvent.ReunificationRiskAssessmentCompleted;
+import uk.homeward.contracts.suitability.SuitabilityEvent.ViabilityAssessmentCompleted;
 import uk.homeward.contracts.suitability.SuitabilityMatter;
 import uk.homeward.contracts.suitability.SuitabilityOutcome;
 import uk.homeward.kit.Actor;
@@ -47,7 +49,13 @@ class SuitabilityAssessments {
   record Shown(
       @Schema(
               description = "For what",
-              allowableValues = {"parent-interview", "placement-with-parents", "ceasing"})
+              allowableValues = {
+                "parent-interview",
+                "placement-with-parents",
+                "viability",
+                "risk",
+                "ceasing"
+              })
           String kind,
       @Schema(description = "When it was completed") Occurred occurred,
       @Schema(
@@ -91,6 +99,10 @@ class SuitabilityAssessments {
               e.outcome(),
               e.considered(),
               e.findings());
+      case ViabilityAssessmentCompleted e ->
+          add(e, message, token, "viability", e.outcome(), e.considered(), e.findings());
+      case ReunificationRiskAssessmentCompleted e ->
+          add(e, message, token, "risk", e.outcome(), e.considered(), e.findings());
       case Reg39AssessmentCompleted e ->
           add(e, message, token, "ceasing", e.outcome(), List.of(), e.findings());
     }

@@ -3,10 +3,12 @@ package uk.homeward.assessment.reunification;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import uk.homeward.contracts.Occurred;
 import uk.homeward.contracts.assessment.Recommendation;
+import uk.homeward.contracts.assessment.SpecificNeed;
 import uk.homeward.kit.Act;
 import uk.homeward.kit.Narrative;
 import uk.homeward.practice.GateKey;
@@ -74,8 +76,16 @@ sealed interface AssessmentCommand extends Act {
   @Schema(description = "Completes the assessment with its recommendation")
   record CompleteAssessment(
       @Schema(description = "When it was completed: a date, or a moment") Occurred occurred,
-      @Schema(description = "What it recommends") Recommendation recommendation)
+      @Schema(description = "What it recommends") Recommendation recommendation,
+      @Schema(description = "What else a return needs, so that others are brought in early")
+          @Nullable
+          @Size(max = 10)
+          List<SpecificNeed> needs)
       implements AssessmentCommand {
+
+    public CompleteAssessment {
+      needs = needs == null ? null : List.copyOf(needs);
+    }
 
     @Override
     public GateKey gate() {

@@ -3,6 +3,8 @@ package uk.homeward.assessment.reunification;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -89,7 +91,13 @@ class ReunificationAssessment {
   @CommandHandler
   void decide(CompleteAssessment c, Asked asked) {
     only(Stage.DRAFTED);
-    apply(new AssessmentCompleted(target(asked), asked.caseId(), c.occurred(), c.recommendation()));
+    apply(
+        new AssessmentCompleted(
+            target(asked),
+            asked.caseId(),
+            c.occurred(),
+            c.recommendation(),
+            Objects.requireNonNullElse(c.needs(), List.of())));
   }
 
   @CommandHandler

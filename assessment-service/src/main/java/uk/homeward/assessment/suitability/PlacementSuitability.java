@@ -11,11 +11,15 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import uk.homeward.assessment.suitability.SuitabilityCommand.CompletePwPAssessment;
 import uk.homeward.assessment.suitability.SuitabilityCommand.CompleteReg39Assessment;
+import uk.homeward.assessment.suitability.SuitabilityCommand.CompleteReunificationRiskAssessment;
+import uk.homeward.assessment.suitability.SuitabilityCommand.CompleteViabilityAssessment;
 import uk.homeward.assessment.suitability.SuitabilityCommand.InterviewParent;
 import uk.homeward.contracts.suitability.SuitabilityEvent;
 import uk.homeward.contracts.suitability.SuitabilityEvent.ParentInterviewed;
 import uk.homeward.contracts.suitability.SuitabilityEvent.PwPAssessmentCompleted;
 import uk.homeward.contracts.suitability.SuitabilityEvent.Reg39AssessmentCompleted;
+import uk.homeward.contracts.suitability.SuitabilityEvent.ReunificationRiskAssessmentCompleted;
+import uk.homeward.contracts.suitability.SuitabilityEvent.ViabilityAssessmentCompleted;
 import uk.homeward.contracts.suitability.SuitabilityId;
 import uk.homeward.kit.Asked;
 import uk.homeward.kit.Narrative;
@@ -60,6 +64,32 @@ class PlacementSuitability {
             asked.caseId(),
             c.occurred(),
             c.outcome(),
+            Narrative.refOrNull(c.findings())));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void decide(CompleteViabilityAssessment c, Asked asked) {
+    apply(
+        new ViabilityAssessmentCompleted(
+            target(asked),
+            asked.caseId(),
+            c.occurred(),
+            c.outcome(),
+            c.considered(),
+            Narrative.refOrNull(c.findings())));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void decide(CompleteReunificationRiskAssessment c, Asked asked) {
+    apply(
+        new ReunificationRiskAssessmentCompleted(
+            target(asked),
+            asked.caseId(),
+            c.occurred(),
+            c.outcome(),
+            c.considered(),
             Narrative.refOrNull(c.findings())));
   }
 

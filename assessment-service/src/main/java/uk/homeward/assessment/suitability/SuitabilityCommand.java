@@ -63,4 +63,46 @@ sealed interface SuitabilityCommand extends Act {
       return GateKey.COMPLETE_REG39_ASSESSMENT;
     }
   }
+
+  @Schema(
+      description =
+          "Completes the joint viability assessment of a connected person without parental responsibility")
+  record CompleteViabilityAssessment(
+      @Schema(description = "When it was completed: a date, or a moment") Occurred occurred,
+      @Schema(description = "What it says") SuitabilityOutcome outcome,
+      @Schema(description = "What was considered") @Size(min = 1, max = 20)
+          List<SuitabilityMatter> considered,
+      @Schema(description = "What was found; kept encrypted") @Nullable Narrative findings)
+      implements SuitabilityCommand {
+
+    public CompleteViabilityAssessment {
+      considered = List.copyOf(considered);
+    }
+
+    @Override
+    public GateKey gate() {
+      return GateKey.COMPLETE_VIABILITY_ASSESSMENT;
+    }
+  }
+
+  @Schema(
+      description =
+          "Completes the assessment of the risks of a return, for a child accommodated by agreement")
+  record CompleteReunificationRiskAssessment(
+      @Schema(description = "When it was completed: a date, or a moment") Occurred occurred,
+      @Schema(description = "What it says") SuitabilityOutcome outcome,
+      @Schema(description = "What was considered") @Size(min = 1, max = 20)
+          List<SuitabilityMatter> considered,
+      @Schema(description = "What was found; kept encrypted") @Nullable Narrative findings)
+      implements SuitabilityCommand {
+
+    public CompleteReunificationRiskAssessment {
+      considered = List.copyOf(considered);
+    }
+
+    @Override
+    public GateKey gate() {
+      return GateKey.COMPLETE_REUNIFICATION_RISK_ASSESSMENT;
+    }
+  }
 }

@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import uk.homeward.assessment.suitability.SuitabilityCommand.CompletePwPAssessment;
 import uk.homeward.assessment.suitability.SuitabilityCommand.CompleteReg39Assessment;
+import uk.homeward.assessment.suitability.SuitabilityCommand.CompleteReunificationRiskAssessment;
+import uk.homeward.assessment.suitability.SuitabilityCommand.CompleteViabilityAssessment;
 import uk.homeward.assessment.suitability.SuitabilityCommand.InterviewParent;
 import uk.homeward.contracts.CaseId;
 import uk.homeward.contracts.suitability.SuitabilityId;
@@ -45,6 +47,29 @@ class SuitabilityEndpoint {
   @PostMapping("/cases/{caseId}/suitability/ceasing-assessments")
   ResponseEntity<Recorded> completeReg39(
       @PathVariable CaseId caseId, Asking asking, @RequestBody CompleteReg39Assessment command) {
+    return asking.of(caseId).own(SuitabilityId.of(caseId).value(), command);
+  }
+
+  @Operation(
+      operationId = "CompleteViabilityAssessment",
+      summary = "Complete the joint viability assessment of a connected person")
+  @PostMapping("/cases/{caseId}/suitability/viability-assessments")
+  ResponseEntity<Recorded> completeViability(
+      @PathVariable CaseId caseId,
+      Asking asking,
+      @RequestBody CompleteViabilityAssessment command) {
+    return asking.of(caseId).own(SuitabilityId.of(caseId).value(), command);
+  }
+
+  @Operation(
+      operationId = "CompleteReunificationRiskAssessment",
+      summary =
+          "Complete the assessment of the risks of a return, for a child accommodated by agreement")
+  @PostMapping("/cases/{caseId}/suitability/reunification-risk-assessments")
+  ResponseEntity<Recorded> completeRisk(
+      @PathVariable CaseId caseId,
+      Asking asking,
+      @RequestBody CompleteReunificationRiskAssessment command) {
     return asking.of(caseId).own(SuitabilityId.of(caseId).value(), command);
   }
 }

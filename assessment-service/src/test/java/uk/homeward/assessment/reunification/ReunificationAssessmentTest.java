@@ -10,6 +10,7 @@ import static uk.homeward.testkit.KitFixtures.refused;
 import static uk.homeward.testkit.KitFixtures.words;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ import uk.homeward.contracts.assessment.AssessmentEvent.AssessorAppointed;
 import uk.homeward.contracts.assessment.AssessmentEvent.MidpointSupervisionHeld;
 import uk.homeward.contracts.assessment.AssessmentId;
 import uk.homeward.contracts.assessment.Recommendation;
+import uk.homeward.contracts.assessment.SpecificNeed;
 import uk.homeward.practice.Role;
 
 class ReunificationAssessmentTest {
@@ -117,8 +119,9 @@ class ReunificationAssessmentTest {
             drafted(),
             completed(),
             new AssessmentNotEndorsed(ASM, CASE, FEB_5, "tess", WORDS))
-        .when(new CompleteAssessment(FEB_5, Recommendation.FURTHER_WORK), KIM)
-        .expectEvents(new AssessmentCompleted(ASM, CASE, FEB_5, Recommendation.FURTHER_WORK));
+        .when(new CompleteAssessment(FEB_5, Recommendation.FURTHER_WORK, null), KIM)
+        .expectEvents(
+            new AssessmentCompleted(ASM, CASE, FEB_5, Recommendation.FURTHER_WORK, List.of()));
   }
 
   @Test
@@ -170,6 +173,7 @@ class ReunificationAssessmentTest {
   }
 
   private static AssessmentCompleted completed() {
-    return new AssessmentCompleted(ASM, CASE, JAN_29, Recommendation.RETURN_HOME_WITH_SUPPORT);
+    return new AssessmentCompleted(
+        ASM, CASE, JAN_29, Recommendation.RETURN_HOME_WITH_SUPPORT, List.of(SpecificNeed.HOUSING));
   }
 }

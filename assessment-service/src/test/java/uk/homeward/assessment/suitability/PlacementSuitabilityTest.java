@@ -14,6 +14,8 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 import uk.homeward.assessment.suitability.SuitabilityCommand.CompletePwPAssessment;
 import uk.homeward.assessment.suitability.SuitabilityCommand.CompleteReg39Assessment;
+import uk.homeward.assessment.suitability.SuitabilityCommand.CompleteReunificationRiskAssessment;
+import uk.homeward.assessment.suitability.SuitabilityCommand.CompleteViabilityAssessment;
 import uk.homeward.assessment.suitability.SuitabilityCommand.InterviewParent;
 import uk.homeward.contracts.Established;
 import uk.homeward.contracts.Fact;
@@ -21,6 +23,8 @@ import uk.homeward.contracts.Occurred;
 import uk.homeward.contracts.suitability.SuitabilityEvent.ParentInterviewed;
 import uk.homeward.contracts.suitability.SuitabilityEvent.PwPAssessmentCompleted;
 import uk.homeward.contracts.suitability.SuitabilityEvent.Reg39AssessmentCompleted;
+import uk.homeward.contracts.suitability.SuitabilityEvent.ReunificationRiskAssessmentCompleted;
+import uk.homeward.contracts.suitability.SuitabilityEvent.ViabilityAssessmentCompleted;
 import uk.homeward.contracts.suitability.SuitabilityId;
 import uk.homeward.contracts.suitability.SuitabilityMatter;
 import uk.homeward.contracts.suitability.SuitabilityOutcome;
@@ -70,5 +74,35 @@ class PlacementSuitabilityTest {
         .expectEvents(completed);
     assertThat(completed.establishes())
         .containsExactly(Established.that(Fact.SUITABILITY, "ceasing", "complete"));
+  }
+
+  @Test
+  void a_connected_person_is_assessed_and_perhaps_once_more() {
+    var negative =
+        new ViabilityAssessmentCompleted(SUI, CASE, MAY_3, SuitabilityOutcome.NEGATIVE, HOME, null);
+    assertThat(negative.establishes())
+        .containsExactly(Established.that(Fact.SUITABILITY, "viability", "negative"));
+    suitability
+        .given(negative)
+        .when(
+            new CompleteViabilityAssessment(MAY_3, SuitabilityOutcome.COMPLETE, HOME, words()), KIM)
+        .expectEvents(
+            new ViabilityAssessmentCompleted(
+                SUI, CASE, MAY_3, SuitabilityOutcome.COMPLETE, HOME, WORDS));
+  }
+
+  @Test
+  void the_risks_of_a_return_are_assessed() {
+    var completed =
+        new ReunificationRiskAssessmentCompleted(
+            SUI, CASE, MAY_3, SuitabilityOutcome.COMPLETE, HOME, null);
+    suitability
+        .givenNoPriorActivity()
+        .when(
+            new CompleteReunificationRiskAssessment(MAY_3, SuitabilityOutcome.COMPLETE, HOME, null),
+            KIM)
+        .expectEvents(completed);
+    assertThat(completed.establishes())
+        .containsExactly(Established.that(Fact.SUITABILITY, "risk", "complete"));
   }
 }

@@ -36,6 +36,13 @@ class CinPlan {
   }
 
   @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void decide(OpenCinPlanAtOnce c, Asked asked) {
+    if (open != null) return; // somebody was quicker, or the event was delivered again
+    apply(new CinPlanOpened(new CinPlanId(asked.target()), asked.caseId(), c.occurred()));
+  }
+
+  @CommandHandler
   void decide(RecordCinReview c, Asked asked) {
     apply(new CinReviewHeld(open(), asked.caseId(), c.occurred(), c.chairRole()));
   }

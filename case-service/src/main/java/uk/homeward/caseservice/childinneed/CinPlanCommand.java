@@ -41,7 +41,7 @@ sealed interface CinPlanCommand extends Act {
       implements CinPlanCommand {
     @Override
     public GateKey gate() {
-      return GateKey.CLOSE_CIN_PLAN;
+      return code.lapses() ? GateKey.CLOSE_CIN_PLAN_EXEMPT : GateKey.CLOSE_CIN_PLAN;
     }
   }
 }

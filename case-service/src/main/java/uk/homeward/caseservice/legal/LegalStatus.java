@@ -14,7 +14,9 @@ import uk.homeward.caseservice.legal.LegalStatusCommand.AgreeDischargeApplicatio
 import uk.homeward.caseservice.legal.LegalStatusCommand.RecordCourtDate;
 import uk.homeward.caseservice.legal.LegalStatusCommand.RecordDischarge;
 import uk.homeward.caseservice.legal.LegalStatusCommand.RecordDischargeApplication;
+import uk.homeward.caseservice.legal.LegalStatusCommand.RecordLegalGatewayDecision;
 import uk.homeward.caseservice.legal.LegalStatusCommand.RecordLegalOrder;
+import uk.homeward.caseservice.legal.LegalStatusCommand.RecordSpecialGuardianship;
 import uk.homeward.caseservice.legal.LegalStatusCommand.SeekLegalAdvice;
 import uk.homeward.contracts.CaseId;
 import uk.homeward.contracts.Occurred;
@@ -24,7 +26,9 @@ import uk.homeward.contracts.legal.LegalStatusEvent.CourtDateRecorded;
 import uk.homeward.contracts.legal.LegalStatusEvent.DischargeApplicationAgreed;
 import uk.homeward.contracts.legal.LegalStatusEvent.DischargeApplicationMade;
 import uk.homeward.contracts.legal.LegalStatusEvent.LegalAdviceSought;
+import uk.homeward.contracts.legal.LegalStatusEvent.LegalGatewayDecided;
 import uk.homeward.contracts.legal.LegalStatusEvent.LegalStatusChanged;
+import uk.homeward.contracts.legal.LegalStatusEvent.SpecialGuardianshipOrderMade;
 import uk.homeward.contracts.legal.LegalStatusId;
 import uk.homeward.contracts.legal.ReplacementOrder;
 import uk.homeward.contracts.lookedafter.LegalCode;
@@ -90,17 +94,40 @@ class LegalStatus {
     apply(new CareOrderDischarged(status(asked), asked.caseId(), c.occurred(), replacedBy));
   }
 
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void decide(RecordLegalGatewayDecision c, Asked asked) {
+    apply(
+        new LegalGatewayDecided(
+            status(asked),
+            asked.caseId(),
+            c.occurred(),
+            c.outcome(),
+            Narrative.refOrNull(c.advice())));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void decide(RecordSpecialGuardianship c, Asked asked) {
+    apply(
+        new SpecialGuardianshipOrderMade(
+            status(asked), asked.caseId(), c.occurred(), c.carerKind()));
+  }
+
   @EventSourcingHandler
   void evolve(LegalStatusEvent event) {
     id = event.status();
     switch (event) {
       case LegalStatusChanged e -> now = e.to();
       case DischargeApplicationAgreed e -> agreed = e.occurred();
-      case CareOrderDischarged _ -> {
+      case CareOrderDischarged _, SpecialGuardianshipOrderMade _ -> {
         now = LegalCode.NONE;
         agreed = null;
       }
-      case CourtDateRecorded _, LegalAdviceSought _, DischargeApplicationMade _ -> {}
+      case CourtDateRecorded _,
+          LegalAdviceSought _,
+          LegalGatewayDecided _,
+          DischargeApplicationMade _ -> {}
     }
   }
 

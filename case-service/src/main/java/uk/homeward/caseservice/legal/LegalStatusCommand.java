@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import uk.homeward.contracts.Occurred;
 import uk.homeward.contracts.legal.CourtDateKind;
+import uk.homeward.contracts.legal.GuardianKind;
+import uk.homeward.contracts.legal.LegalGatewayOutcome;
 import uk.homeward.contracts.legal.ReplacementOrder;
 import uk.homeward.contracts.lookedafter.LegalCode;
 import uk.homeward.kit.Act;
@@ -53,6 +55,19 @@ sealed interface LegalStatusCommand extends Act {
     }
   }
 
+  /** Records what the legal gateway meeting decided. */
+  @Schema(description = "Record the legal gateway meeting's advice and decision")
+  record RecordLegalGatewayDecision(
+      @Schema(description = "When it was decided") Occurred occurred,
+      @Schema(description = "What was decided") LegalGatewayOutcome outcome,
+      @Schema(description = "What the advice was") @Nullable Narrative advice)
+      implements LegalStatusCommand {
+    @Override
+    public GateKey gate() {
+      return GateKey.RECORD_LEGAL_GATEWAY_DECISION;
+    }
+  }
+
   /** Agrees to go to court. */
   @Schema(description = "Agree to ask the court to discharge the order")
   record AgreeDischargeApplication(@Schema(description = "When it was agreed") Occurred occurred)
@@ -84,6 +99,18 @@ sealed interface LegalStatusCommand extends Act {
     @Override
     public GateKey gate() {
       return GateKey.RECORD_DISCHARGE;
+    }
+  }
+
+  /** Records a special guardianship order. */
+  @Schema(description = "Record that the court made a special guardianship order; never refused")
+  record RecordSpecialGuardianship(
+      @Schema(description = "When the order was made") Occurred occurred,
+      @Schema(description = "Who became the guardian") GuardianKind carerKind)
+      implements LegalStatusCommand, Report {
+    @Override
+    public GateKey gate() {
+      return GateKey.RECORD_SPECIAL_GUARDIANSHIP;
     }
   }
 }

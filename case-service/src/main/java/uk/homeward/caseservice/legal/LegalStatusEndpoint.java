@@ -11,7 +11,9 @@ import uk.homeward.caseservice.legal.LegalStatusCommand.AgreeDischargeApplicatio
 import uk.homeward.caseservice.legal.LegalStatusCommand.RecordCourtDate;
 import uk.homeward.caseservice.legal.LegalStatusCommand.RecordDischarge;
 import uk.homeward.caseservice.legal.LegalStatusCommand.RecordDischargeApplication;
+import uk.homeward.caseservice.legal.LegalStatusCommand.RecordLegalGatewayDecision;
 import uk.homeward.caseservice.legal.LegalStatusCommand.RecordLegalOrder;
+import uk.homeward.caseservice.legal.LegalStatusCommand.RecordSpecialGuardianship;
 import uk.homeward.caseservice.legal.LegalStatusCommand.SeekLegalAdvice;
 import uk.homeward.contracts.CaseId;
 import uk.homeward.kit.Asking;
@@ -68,6 +70,24 @@ class LegalStatusEndpoint {
   @PostMapping("/cases/{caseId}/legal-status/discharge")
   ResponseEntity<Recorded> recordDischarge(
       @PathVariable CaseId caseId, Asking asking, @RequestBody RecordDischarge command) {
+    return asking.of(caseId).own(caseId.own("legal-"), command);
+  }
+
+  @Operation(
+      operationId = "RecordLegalGatewayDecision",
+      summary = "Record the legal gateway meeting's advice and decision")
+  @PostMapping("/cases/{caseId}/legal-status/legal-gateway-decisions")
+  ResponseEntity<Recorded> recordGateway(
+      @PathVariable CaseId caseId, Asking asking, @RequestBody RecordLegalGatewayDecision command) {
+    return asking.of(caseId).own(caseId.own("legal-"), command);
+  }
+
+  @Operation(
+      operationId = "RecordSpecialGuardianship",
+      summary = "Record that the court made a special guardianship order; never refused")
+  @PostMapping("/cases/{caseId}/legal-status/special-guardianship")
+  ResponseEntity<Recorded> recordSpecialGuardianship(
+      @PathVariable CaseId caseId, Asking asking, @RequestBody RecordSpecialGuardianship command) {
     return asking.of(caseId).own(caseId.own("legal-"), command);
   }
 }

@@ -3,6 +3,7 @@ package uk.homeward.caseservice.lookedafter;
 import org.jspecify.annotations.Nullable;
 import uk.homeward.contracts.Occurred;
 import uk.homeward.contracts.legal.ReplacementOrder;
+import uk.homeward.contracts.lookedafter.CeasedReason;
 import uk.homeward.contracts.lookedafter.ChangeReason;
 import uk.homeward.contracts.lookedafter.LegalCode;
 import uk.homeward.contracts.lookedafter.Placement;
@@ -50,4 +51,7 @@ sealed interface Following {
 
   /** A court discharged the order. */
   record FollowDischarge(Occurred occurred, ReplacementOrder replacedBy) implements Following {}
+
+  /** A court made a special guardianship order. */
+  record FollowSpecialGuardianship(Occurred occurred, CeasedReason ceased) implements Following {}
 }

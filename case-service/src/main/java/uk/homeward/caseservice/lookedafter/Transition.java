@@ -10,6 +10,7 @@ import uk.homeward.caseservice.lookedafter.Following.FollowImmediatePlacement;
 import uk.homeward.caseservice.lookedafter.Following.FollowOrder;
 import uk.homeward.caseservice.lookedafter.Following.FollowReturn;
 import uk.homeward.caseservice.lookedafter.Following.FollowReturnToCare;
+import uk.homeward.caseservice.lookedafter.Following.FollowSpecialGuardianship;
 import uk.homeward.caseservice.lookedafter.Standing.LookedAfter;
 import uk.homeward.caseservice.lookedafter.Standing.NotLookedAfter;
 import uk.homeward.contracts.legal.ReplacementOrder;
@@ -67,6 +68,7 @@ sealed interface Transition {
               ? new Nothing()
               : change(was, o.legalStatus(), was.placement(), was.provider(), null);
       case FollowDischarge d -> discharged(was, d);
+      case FollowSpecialGuardianship s -> new End(s.ceased(), true);
     };
   }
 

@@ -13,8 +13,10 @@ import uk.homeward.caseservice.lookedafter.Following.FollowImmediatePlacement;
 import uk.homeward.caseservice.lookedafter.Following.FollowOrder;
 import uk.homeward.caseservice.lookedafter.Following.FollowReturn;
 import uk.homeward.caseservice.lookedafter.Following.FollowReturnToCare;
+import uk.homeward.caseservice.lookedafter.Following.FollowSpecialGuardianship;
 import uk.homeward.contracts.legal.LegalStatusEvent.CareOrderDischarged;
 import uk.homeward.contracts.legal.LegalStatusEvent.LegalStatusChanged;
+import uk.homeward.contracts.legal.LegalStatusEvent.SpecialGuardianshipOrderMade;
 import uk.homeward.contracts.reunification.ReturnBasis;
 import uk.homeward.contracts.reunification.ReunificationEvent.ChildReturnedHome;
 import uk.homeward.contracts.reunification.ReunificationEvent.ReturnedToCare;
@@ -84,6 +86,11 @@ class WhenTheChildMovesThenTheEpisodeFollows {
   @EventHandler
   void on(CareOrderDischarged e, EventMessage<?> event) {
     follow(event, new FollowDischarge(e.occurred(), e.replacedBy()));
+  }
+
+  @EventHandler
+  void on(SpecialGuardianshipOrderMade e, EventMessage<?> event) {
+    follow(event, new FollowSpecialGuardianship(e.occurred(), e.carerKind().ceased()));
   }
 
   private void follow(EventMessage<?> event, Following what) {

@@ -122,7 +122,7 @@ class ReunificationCase {
     needsPursued();
     if (home != null)
       throw Refusal.byState("child-at-home", "The child is at home already.", Occurred.on(home));
-    apply(new ReturnConfirmed(asked.caseId(), c.occurred(), c.returnOn()));
+    apply(new ReturnConfirmed(asked.caseId(), c.occurred(), c.returnOn(), c.toWhom()));
   }
 
   @CommandHandler

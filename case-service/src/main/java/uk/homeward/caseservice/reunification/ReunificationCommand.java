@@ -131,11 +131,15 @@ sealed interface ReunificationCommand extends Act {
   @Schema(description = "Confirm the return: everything that it asks for is in place")
   record ConfirmReturn(
       @Schema(description = "When it was decided") Occurred occurred,
-      @Schema(description = "The London date on which the child is to go home") LocalDate returnOn)
+      @Schema(description = "The London date on which the child is to go home") LocalDate returnOn,
+      @Schema(description = "To whom; the parents unless it says otherwise")
+          @Nullable ReturnedTo toWhom)
       implements ReunificationCommand {
     @Override
     public GateKey gate() {
-      return GateKey.CONFIRM_RETURN;
+      return toWhom != null && toWhom.connectedPerson()
+          ? GateKey.CONFIRM_RETURN_TO_CONNECTED_PERSON
+          : GateKey.CONFIRM_RETURN;
     }
   }
 

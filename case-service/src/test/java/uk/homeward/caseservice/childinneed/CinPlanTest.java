@@ -1,7 +1,9 @@
 package uk.homeward.caseservice.childinneed;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static uk.homeward.testkit.KitFixtures.CASE;
 import static uk.homeward.testkit.KitFixtures.asked;
+import static uk.homeward.testkit.KitFixtures.askedBySystem;
 import static uk.homeward.testkit.KitFixtures.refused;
 
 import java.util.Map;
@@ -10,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import uk.homeward.caseservice.childinneed.CinPlanCommand.CloseCinPlan;
 import uk.homeward.caseservice.childinneed.CinPlanCommand.OpenCinPlan;
 import uk.homeward.caseservice.childinneed.CinPlanCommand.RecordCinReview;
+import uk.homeward.contracts.Established;
+import uk.homeward.contracts.Fact;
 import uk.homeward.contracts.Occurred;
 import uk.homeward.contracts.childinneed.CinClosure;
 import uk.homeward.contracts.childinneed.CinPlanEvent.CinClosed;
@@ -42,6 +46,22 @@ class CinPlanTest {
         .when(new CloseCinPlan(DAY, CinClosure.CIN_RC7), BESIDE)
         .expectEvents(CLOSED);
     fixture.given(OPENED, CLOSED).when(new OpenCinPlan(DAY), BESIDE).expectEvents(OPENED);
+  }
+
+  @Test
+  void it_opens_at_once_unless_it_is_open() {
+    var beside = askedBySystem().about(ID);
+    fixture.givenNoPriorActivity().when(new OpenCinPlanAtOnce(DAY), beside).expectEvents(OPENED);
+    fixture.given(OPENED).when(new OpenCinPlanAtOnce(DAY), beside).expectNoEvents();
+    fixture.given(OPENED, CLOSED).when(new OpenCinPlanAtOnce(DAY), beside).expectEvents(OPENED);
+  }
+
+  @Test
+  void a_plan_that_life_or_law_ended_did_not_end_by_decision() {
+    assertThat(CLOSED.establishes()).containsExactly(Established.that(Fact.CIN_PLAN, "closed"));
+    var guardianship = new CinClosed(ID, CASE, DAY, CinClosure.CIN_RC4);
+    assertThat(guardianship.establishes())
+        .containsExactly(Established.that(Fact.CIN_PLAN, "lapsed"));
   }
 
   @Test

@@ -14,16 +14,22 @@ import uk.homeward.caseservice.legal.LegalStatusCommand.AgreeDischargeApplicatio
 import uk.homeward.caseservice.legal.LegalStatusCommand.RecordCourtDate;
 import uk.homeward.caseservice.legal.LegalStatusCommand.RecordDischarge;
 import uk.homeward.caseservice.legal.LegalStatusCommand.RecordDischargeApplication;
+import uk.homeward.caseservice.legal.LegalStatusCommand.RecordLegalGatewayDecision;
 import uk.homeward.caseservice.legal.LegalStatusCommand.RecordLegalOrder;
+import uk.homeward.caseservice.legal.LegalStatusCommand.RecordSpecialGuardianship;
 import uk.homeward.caseservice.legal.LegalStatusCommand.SeekLegalAdvice;
 import uk.homeward.contracts.Occurred;
 import uk.homeward.contracts.legal.CourtDateKind;
+import uk.homeward.contracts.legal.GuardianKind;
+import uk.homeward.contracts.legal.LegalGatewayOutcome;
 import uk.homeward.contracts.legal.LegalStatusEvent.CareOrderDischarged;
 import uk.homeward.contracts.legal.LegalStatusEvent.CourtDateRecorded;
 import uk.homeward.contracts.legal.LegalStatusEvent.DischargeApplicationAgreed;
 import uk.homeward.contracts.legal.LegalStatusEvent.DischargeApplicationMade;
 import uk.homeward.contracts.legal.LegalStatusEvent.LegalAdviceSought;
+import uk.homeward.contracts.legal.LegalStatusEvent.LegalGatewayDecided;
 import uk.homeward.contracts.legal.LegalStatusEvent.LegalStatusChanged;
+import uk.homeward.contracts.legal.LegalStatusEvent.SpecialGuardianshipOrderMade;
 import uk.homeward.contracts.legal.LegalStatusId;
 import uk.homeward.contracts.legal.ReplacementOrder;
 import uk.homeward.contracts.lookedafter.LegalCode;
@@ -72,6 +78,30 @@ class LegalStatusTest {
         .given(ORDER)
         .when(new RecordDischarge(DAY, null), BESIDE)
         .expectEvents(new CareOrderDischarged(ID, CASE, DAY, ReplacementOrder.NONE));
+  }
+
+  @Test
+  void the_legal_gateway_may_decide_more_than_once() {
+    var later = new LegalGatewayDecided(ID, CASE, DAY, LegalGatewayOutcome.NOT_YET, null);
+    fixture
+        .given(ORDER, later)
+        .when(new RecordLegalGatewayDecision(DAY, LegalGatewayOutcome.DISCHARGE, words()), BESIDE)
+        .expectEvents(new LegalGatewayDecided(ID, CASE, DAY, LegalGatewayOutcome.DISCHARGE, WORDS));
+  }
+
+  @Test
+  void a_special_guardianship_order_ends_the_order_before_it() {
+    var made =
+        new SpecialGuardianshipOrderMade(
+            ID, CASE, DAY, GuardianKind.FORMER_FOSTER_CARER_RELATIVE_OR_FRIEND);
+    fixture
+        .given(ORDER, AGREED)
+        .when(new RecordSpecialGuardianship(DAY, made.carerKind()), BESIDE)
+        .expectEvents(made);
+    fixture
+        .given(ORDER, made)
+        .when(new RecordLegalOrder(DAY, LegalCode.C1), BESIDE)
+        .expectEvents(new LegalStatusChanged(ID, CASE, DAY, LegalCode.NONE, LegalCode.C1));
   }
 
   @Test

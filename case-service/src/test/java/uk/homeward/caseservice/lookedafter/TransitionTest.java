@@ -18,6 +18,7 @@ import uk.homeward.caseservice.lookedafter.Following.FollowImmediatePlacement;
 import uk.homeward.caseservice.lookedafter.Following.FollowOrder;
 import uk.homeward.caseservice.lookedafter.Following.FollowReturn;
 import uk.homeward.caseservice.lookedafter.Following.FollowReturnToCare;
+import uk.homeward.caseservice.lookedafter.Following.FollowSpecialGuardianship;
 import uk.homeward.caseservice.lookedafter.Standing.LookedAfter;
 import uk.homeward.caseservice.lookedafter.Standing.NotLookedAfter;
 import uk.homeward.caseservice.lookedafter.Transition.Absence;
@@ -87,6 +88,15 @@ class TransitionTest {
   void in_care_and_to_kin_with_temporary_approval() {
     assertThat(after(FOSTERED_C2, home(false, true, ReturnBasis.REG_24)))
         .isEqualTo(changed(NewEpisodeReason.P, standing(C2, U3, Provider.PR1), ChangeReason.CARPL));
+  }
+
+  @Test
+  void kin_become_special_guardians() {
+    var kin = standing(C2, U3, Provider.PR1);
+    assertThat(after(kin, new FollowSpecialGuardianship(DAY, CeasedReason.E45)))
+        .isEqualTo(new End(CeasedReason.E45, true));
+    assertThat(after(new NotLookedAfter(), new FollowSpecialGuardianship(DAY, CeasedReason.E47)))
+        .isEqualTo(new Nothing());
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.homeward.caseservice.reunification.ReunificationCommand.CloseCase;
@@ -153,9 +154,22 @@ class ReunificationCaseTest {
   }
 
   @Test
+  void a_return_to_a_connected_person_has_conditions_of_its_own() {
+    assertThat(confirming(null)).isEqualTo(GateKey.CONFIRM_RETURN);
+    assertThat(confirming(ReturnedTo.PARENTS)).isEqualTo(GateKey.CONFIRM_RETURN);
+    assertThat(confirming(ReturnedTo.RELATIVE_WITHOUT_PARENTAL_RESPONSIBILITY))
+        .isEqualTo(GateKey.CONFIRM_RETURN_TO_CONNECTED_PERSON);
+  }
+
+  private static GateKey confirming(@Nullable ReturnedTo toWhom) {
+    Act act = new ConfirmReturn(NOV, HOME.on(), toWhom);
+    return act.gate();
+  }
+
+  @Test
   void what_is_dropped_or_closed_takes_no_more_decisions() {
     var drop = new DropReunification(NOV, NotPursuedReason.RISK_SEVERE, null);
-    var confirm = new ConfirmReturn(NOV, HOME.on());
+    var confirm = new ConfirmReturn(NOV, HOME.on(), null);
     refused(
         fixture
             .given(
@@ -192,7 +206,9 @@ class ReunificationCaseTest {
         new CarePlanChangeDeclined(CASE, NOV, null));
     says(new OverrideReviewGate(NOV, words()), new ReviewGateOverridden(CASE, NOV, WORDS));
     says(new ProposeReturnDate(NOV, HOME.on()), new ReturnDateProposed(CASE, NOV, HOME.on()));
-    says(new ConfirmReturn(NOV, HOME.on()), new ReturnConfirmed(CASE, NOV, HOME.on()));
+    says(
+        new ConfirmReturn(NOV, HOME.on(), ReturnedTo.PARENTS),
+        new ReturnConfirmed(CASE, NOV, HOME.on(), ReturnedTo.PARENTS));
     says(
         new ReportUnplannedReturn(HOME, LATER, ReturnedTo.PARENTS, true, words()),
         new UnplannedReturnReported(CASE, HOME, LATER, ReturnedTo.PARENTS, true, WORDS));

@@ -26,6 +26,7 @@ public enum Fact implements Term {
       words("home", "broken-down", "returned-to-care")),
   RETURN_MANNER("No return has happened.", "Report the return.", words("planned", "unplanned")),
   RETURN_TARGET("No target date is proposed.", "Propose a date.", Kind.DATE),
+  RETURN_PROPOSAL("No target date is proposed.", "Propose a date.", words("proposed")),
   DECISION(
       "The decision has not been made, or does not allow it.",
       "Record the decision.",
@@ -36,11 +37,16 @@ public enum Fact implements Term {
       "The review has not endorsed the change of plan.",
       "Record the review's endorsement, or a reasoned override.",
       words("endorsed", "declined", "overridden")),
-  DECISION_REVIEW("No decision has to be looked at again.", "Nothing to do.", words("due")),
   CONSULTATION(
       "The consultation is not recorded.",
       "Record the consultation.",
-      qualifiedBy("supervision", "service-delivery-manager", "virtual-school", "iro", "legal"),
+      qualifiedBy(
+          "supervision",
+          "service-delivery-manager",
+          "virtual-school",
+          "iro",
+          "legal",
+          "fostering-panel"),
       words("held")),
   PERSON(
       "It is not known who this is.",
@@ -67,6 +73,7 @@ public enum Fact implements Term {
           "transferred",
           "home-planned",
           "home-unplanned",
+          "to-connected-person",
           "child-arrangements-order",
           "special-guardianship",
           "independent-living",
@@ -80,17 +87,35 @@ public enum Fact implements Term {
       "Ask for the approval.",
       words("approved")),
   LEGAL_ADVICE("Legal advice is not recorded.", "Seek legal advice.", words("sought")),
+  LEGAL_GATEWAY(
+      "The legal gateway meeting has not decided, or not for this.",
+      "Take the case to the legal gateway meeting.",
+      words("discharge", "special-guardianship", "not-yet", "no-application")),
+  SPECIAL_GUARDIANSHIP("No such order was made.", "Record the order.", words("made")),
   DISCHARGE(
       "The discharge is not that far.",
       "Record the step before.",
       words("agreed", "applied", "discharged")),
 
   // assessment
+  IDENTIFICATION_TOOL(
+      "The identification tool does not say that a return is possible, or is not completed.",
+      "Complete the tool.",
+      words("positive", "negative")),
   ASSESSMENT(
       "The assessment is not that far.",
       "Take the assessment further.",
       words("appointed", "started", "drafted", "completed")),
   ASSESSMENT_TARGET("No target date is set.", "Start the assessment with a target.", Kind.DATE),
+  ASSESSMENT_RECOMMENDATION(
+      "The assessment does not recommend it, or is not completed.",
+      "Complete the assessment.",
+      words("return-home", "return-home-with-support", "further-work", "no-return")),
+  NEED(
+      "No such need is identified.",
+      "Say so when completing the assessment.",
+      qualifiedBy("housing", "finance", "education"),
+      words("identified")),
   ASSESSMENT_ENDORSEMENT(
       "The assessment is not endorsed.", "Ask for it.", words("endorsed", "not-endorsed")),
   ASSESSMENT_SIGN_OFF(
@@ -170,18 +195,34 @@ public enum Fact implements Term {
       qualifiedBy("midway", "final", "regular"),
       words("held")),
   LEAD_PROFESSIONAL("No lead professional is named.", "Name one.", words("named")),
-  CIN_PLAN("There is no child in need plan.", "Open one.", words("open", "reviewed", "closed")),
+  CIN_PLAN(
+      "There is no child in need plan.",
+      "Open one.",
+      words("open", "reviewed", "closed", "lapsed")),
 
   // placement
   PLACEMENT_WITH_PARENTS(
       "Placement with parents is not authorised.",
       "Ask for the authorisation.",
       words("requested", "agreed", "authorised", "refused", "immediate", "confirmed", "ended")),
+  CONNECTED_PERSON_APPROVAL(
+      "The connected person is not approved as a carer for the time being.",
+      "Ask for the approval.",
+      words("approved", "extended", "extended-for-review", "expired", "carer-approved")),
+  CONNECTED_PERSON_SINCE("No such approval was given.", "Ask for it.", Kind.DATE),
+  KINSHIP_ASSESSMENT(
+      "The connected person is not referred for the full assessment.",
+      "Refer them.",
+      qualifiedBy("kinship", "special-guardianship"),
+      words("referred")),
+  CARER_APPROVAL(
+      "It is not decided whether the connected person is approved as a foster carer.",
+      "Record the decision.",
+      words("approved", "refused", "review-sought")),
   EXTENDED_STAY(
       "No longer stay is approved.",
       "Ask for the approval.",
       words("requested", "approved", "refused", "started", "ended")),
-  UNAPPROVED_STAY("No stay was too long.", "Nothing to do.", words("detected")),
 
   // panel and form
   PANEL(
@@ -245,6 +286,8 @@ public enum Fact implements Term {
           "discharge-discussion",
           "permanence-planning",
           "professionals",
+          "family-network",
+          "multi-agency-review",
           "other"),
       words("scheduled", "held", "adjourned", "cancelled")),
   MEETING_RECORD(

@@ -6,10 +6,16 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import uk.homeward.contracts.assessment.Recommendation;
+import uk.homeward.contracts.assessment.SpecificNeed;
+import uk.homeward.contracts.assessment.ToolOutcome;
+import uk.homeward.contracts.connectedperson.CarerApprovalStep;
+import uk.homeward.contracts.connectedperson.KinshipAssessmentKind;
 import uk.homeward.contracts.consultation.ConsultationKind;
 import uk.homeward.contracts.form.DocumentKind;
 import uk.homeward.contracts.form.FormOutcome;
 import uk.homeward.contracts.form.FormSection;
+import uk.homeward.contracts.legal.LegalGatewayOutcome;
 import uk.homeward.contracts.lookedafter.CeasedReason;
 import uk.homeward.contracts.lookedafter.LegalCode;
 import uk.homeward.contracts.lookedafter.Placement;
@@ -29,6 +35,12 @@ class VocabularyTest {
     known(LegalCode.values(), Fact.LEGAL_STATUS.vocabulary());
     known(Placement.values(), Placement::living, Fact.LIVING.vocabulary());
     known(CeasedReason.values(), CeasedReason::inWords, Fact.CEASED.vocabulary());
+    known(LegalGatewayOutcome.values(), Fact.LEGAL_GATEWAY.vocabulary());
+    known(ToolOutcome.values(), Fact.IDENTIFICATION_TOOL.vocabulary());
+    known(Recommendation.values(), Fact.ASSESSMENT_RECOMMENDATION.vocabulary());
+    known(SpecificNeed.values(), Fact.NEED.qualifiers());
+    known(KinshipAssessmentKind.values(), Fact.KINSHIP_ASSESSMENT.qualifiers());
+    known(CarerApprovalStep.values(), Fact.CARER_APPROVAL.vocabulary());
     known(SdqBand.values(), Fact.SDQ.vocabulary());
   }
 

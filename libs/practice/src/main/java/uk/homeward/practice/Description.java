@@ -164,6 +164,7 @@ public record Description(
       case Span.Days(var count) -> counted(count, "day");
       case Span.Weeks(var count) -> counted(count, "week");
       case Span.Months(var count) -> counted(count, "month");
+      case Span.DaysBefore(var count, var fact) -> counted(count, "day") + " before " + fact;
       case Span.HalfwayTo(var fact) -> "half way to " + fact;
       case Span.Then(var first, var second) -> inWords(first) + " and " + inWords(second);
     };

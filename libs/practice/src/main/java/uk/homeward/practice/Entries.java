@@ -74,10 +74,6 @@ final class Entries implements AutoCloseable {
     }
   }
 
-  String file() {
-    return file;
-  }
-
   boolean has(String key) {
     return left.containsKey(key);
   }
@@ -165,6 +161,15 @@ final class Entries implements AutoCloseable {
     if (text.matches("[1-9][0-9]{0,3}")) return Integer.parseInt(text);
     if (!text.isEmpty()) fault(key, "not a number from 1 to 9999: " + text);
     return 1;
+  }
+
+  /** The same, or 0. */
+  int countOrNone(String key) {
+    if (left.get(key) instanceof ScalarNode scalar && scalar.getValue().equals("0")) {
+      left.remove(key);
+      return 0;
+    }
+    return count(key);
   }
 
   boolean yes(String key) {

@@ -37,7 +37,7 @@ final class PackFile {
   private final Map<GateKey, String> notDoneHere = new EnumMap<>(GateKey.class);
   private final Map<TimescaleKey, String> notMeasured = new EnumMap<>(TimescaleKey.class);
   private final List<Runnable> afterwards = new ArrayList<>();
-  private DueSoon dueSoon = new DueSoon(1, 1);
+  private DueSoon dueSoon = new DueSoon.Before(1, 1);
 
   private PackFile(Entries pack, String digest) {
     this.pack = pack;
@@ -68,7 +68,6 @@ final class PackFile {
           new Practice(
               council,
               name,
-              pack.file(),
               version,
               digest,
               Map.copyOf(rules),
@@ -77,6 +76,7 @@ final class PackFile {
               notDoneHere,
               notMeasured,
               pathwayEnds,
+              pack.list("child-in-need-plan-opens").stream().map(this::occasion).toList(),
               pack.list("notifications").stream().map(this::notification).toList(),
               pack.list("record-updates").stream().map(this::recordUpdate).toList());
       afterwards.forEach(Runnable::run);
@@ -348,7 +348,7 @@ final class PackFile {
     var kind = entry.term("class", Timescale.Kind.class, Timescale.Kind.SOFT);
     var lateFrom =
         entry.has("late-from") && !entry.word("late-from", Set.of("start-of-day")).isEmpty();
-    if (lateFrom && kind != Timescale.Kind.SOFT)
+    if (lateFrom && !kind.canBeLate())
       entry.fault("late-from", "nothing is late in a timescale of this class");
     var from = from(entry);
     var id = entry.text("id");
@@ -379,7 +379,9 @@ final class PackFile {
   }
 
   private static DueSoon dueSoon(Entries reminder) {
-    return new DueSoon(reminder.count("working-days"), reminder.count("hours"));
+    return reminder.has("after")
+        ? new DueSoon.Once(spanUnder(reminder, "after"))
+        : new DueSoon.Before(reminder.count("working-days"), reminder.count("hours"));
   }
 
   private Running clock(Entries entry) {
@@ -444,11 +446,11 @@ final class PackFile {
 
   private static Span span(Entries span) {
     var kinds =
-        Stream.of("hours", "working-days", "days", "weeks", "months", "halfway-to")
+        Stream.of("hours", "working-days", "days", "weeks", "months", "days-before", "halfway-to")
             .filter(span::has)
             .toList();
     if (kinds.size() != 1) {
-      span.fault("say one of hours, working-days, days, weeks, months, halfway-to");
+      span.fault("say one of hours, working-days, days, weeks, months, days-before, halfway-to");
       span.skip();
       return new Span.Days(1);
     }
@@ -456,19 +458,20 @@ final class PackFile {
         switch (kinds.getFirst()) {
           case "hours" -> new Span.Hours(span.count("hours"));
           case "working-days" -> new Span.WorkingDays(span.count("working-days"));
-          case "days" -> new Span.Days(span.count("days"));
+          case "days" -> new Span.Days(span.countOrNone("days"));
           case "weeks" -> new Span.Weeks(span.count("weeks"));
           case "months" -> new Span.Months(span.count("months"));
-          default -> halfway(span);
+          case "days-before" ->
+              new Span.DaysBefore(span.count("days-before"), dateFact(span, "date"));
+          default -> new Span.HalfwayTo(dateFact(span, "halfway-to"));
         };
     return span.has("plus") ? new Span.Then(first, spanUnder(span, "plus")) : first;
   }
 
-  private static Span halfway(Entries span) {
-    var fact = span.text("halfway-to");
-    if (vocabulary(fact, span, "halfway-to") != null)
-      span.fault("halfway-to", fact + " is no date");
-    return new Span.HalfwayTo(fact);
+  private static String dateFact(Entries span, String key) {
+    var fact = span.text(key);
+    if (vocabulary(fact, span, key) != null) span.fault(key, fact + " is no date");
+    return fact;
   }
 
   private static Running.@Nullable Earliest earliest(Entries entry) {
@@ -480,7 +483,13 @@ final class PackFile {
     }
   }
 
-  // telling others
+  // what follows
+
+  private Occasion occasion(Entries entry) {
+    try (entry) {
+      return new Occasion(rule(entry), triggers(entry, "on"));
+    }
+  }
 
   private NotificationRule notification(Entries entry) {
     try (entry) {
@@ -490,15 +499,8 @@ final class PackFile {
           onDeviationsToo(triggers(entry, "on"), entry),
           conditions(entry, "while"),
           entry.terms("tell", Role.class),
-          level(entry));
+          entry.yes("escalate"));
     }
-  }
-
-  private static int level(Entries entry) {
-    var escalates = entry.yes("escalate");
-    if (!entry.has("level")) return escalates ? 1 : 0;
-    if (!escalates) entry.fault("level", "goes with escalate only");
-    return entry.count("level");
   }
 
   private Triggers onDeviationsToo(Triggers on, Entries entry) {

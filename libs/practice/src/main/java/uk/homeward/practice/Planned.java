@@ -1,6 +1,8 @@
 package uk.homeward.practice;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.homeward.contracts.Due;
 import uk.homeward.contracts.RuleRef;
@@ -17,4 +19,10 @@ public record Planned(
     Anchor anchor,
     @Nullable LocalDate earliestOn,
     Due due,
-    String calendar) {}
+    String calendar) {
+
+  /** When those who own it are reminded; empty where nobody is. */
+  public Optional<Instant> dueSoonAt(WorkingCalendar with) {
+    return timescale.dueSoon().moment(anchor.when(), due, with);
+  }
+}

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import uk.homeward.contracts.Envelope.Compliance;
@@ -14,17 +13,16 @@ import uk.homeward.contracts.Envelope.Compliance;
  *
  * @param council the word for it in tokens and rows
  * @param name for people
- * @param file the pack's, for messages
  * @param version of the pack
  * @param digest SHA-256 of the pack's file in lower-case hex: the same version must have the same
  * @param gates in each list by their first date
  * @param timescales likewise
  * @param pathwayEnds what cancels every timescale that does not survive it
+ * @param cinPlanOpens when a child in need plan opens by itself; empty where people open it
  */
 public record Practice(
     String council,
     String name,
-    String file,
     String version,
     String digest,
     Map<String, Rule> rules,
@@ -33,6 +31,7 @@ public record Practice(
     Map<GateKey, String> notDoneHere,
     Map<TimescaleKey, String> notMeasured,
     Triggers pathwayEnds,
+    List<Occasion> cinPlanOpens,
     List<NotificationRule> notifications,
     List<RecordUpdateRule> recordUpdates) {
 
@@ -59,19 +58,6 @@ public record Practice(
     return gate(key, attempt.occurred().on())
         .map(gate -> gate.compliance(attempt, facts))
         .orElse(List.of());
-  }
-
-  /**
-   * Whether a decision under these rules turned on how the fact stood, so that another value then
-   * would be another matter; not so for what only needed to have been at some time.
-   *
-   * @param rules ids of them
-   */
-  public boolean turnsOn(String fact, Set<String> rules, LocalDate on) {
-    return gates.keySet().stream()
-        .flatMap(key -> gate(key, on).stream())
-        .flatMap(gate -> gate.requires().stream())
-        .anyMatch(asks -> rules.contains(asks.rule().on(on).id()) && asks.turnsOn(fact));
   }
 
   /** As it stands for acts of that date; empty where the council does not take this step. */

@@ -23,6 +23,13 @@ public sealed interface Span {
    */
   record HalfwayTo(String dateFact) implements Span {}
 
+  /**
+   * Up to so many days before a date that the case has learned, wherever it starts.
+   *
+   * @param dateFact the name of a fact that is a date
+   */
+  record DaysBefore(int count, String dateFact) implements Span {}
+
   /** One after the other. */
   record Then(Span first, Span second) implements Span {}
 }

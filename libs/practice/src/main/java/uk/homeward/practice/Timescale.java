@@ -43,7 +43,19 @@ public record Timescale(
     SOFT,
     /** Never late; ended before its earliest date is a breach. */
     MINIMUM,
+    /** Late is a breach, and so is ended before its earliest date. */
+    WINDOW,
     /** Shown; never a breach. */
-    DISPLAY
+    DISPLAY;
+
+    /** Whether the due date can be missed. */
+    public boolean canBeLate() {
+      return this == SOFT || this == WINDOW;
+    }
+
+    /** Whether an act before the earliest date is a breach; otherwise it does not count. */
+    public boolean canBeTooEarly() {
+      return this == MINIMUM || this == WINDOW;
+    }
   }
 }

@@ -79,7 +79,7 @@ public record Timetable(Practice practice, WorkingCalendar calendar) {
     if (act.isPresent()) {
       if (!tooEarly(act.get(), deadline.earliestOn()))
         return Optional.of(new Intent.Meet(deadline.deadline(), deadline.key(), act.get()));
-      if (timescale.get().kind() == Timescale.Kind.MINIMUM)
+      if (timescale.get().kind().canBeTooEarly())
         return Optional.of(new Intent.EndTooEarly(deadline.deadline(), deadline.key(), act.get()));
     }
     if (running.isEmpty())
@@ -104,8 +104,13 @@ public record Timetable(Practice practice, WorkingCalendar calendar) {
         : Optional.of(new Intent.Set(planned, metBy));
   }
 
+  /** What lies in a window is in it, even if it happened before the window was known. */
   private @Nullable Known alreadyMet(Planned planned, CaseFacts facts) {
-    return actThatMeets(planned.timescale(), after(planned.anchor()), facts, facts.all())
+    Predicate<Known> follows =
+        planned.timescale().kind() == Timescale.Kind.WINDOW
+            ? act -> !tooEarly(act, planned.earliestOn())
+            : after(planned.anchor());
+    return actThatMeets(planned.timescale(), follows, facts, facts.all())
         .filter(act -> !tooEarly(act, planned.earliestOn()))
         .orElse(null);
   }
@@ -173,7 +178,7 @@ public record Timetable(Practice practice, WorkingCalendar calendar) {
   }
 
   private Due late(Timescale timescale, Due due) {
-    if (timescale.kind() != Timescale.Kind.SOFT)
+    if (!timescale.kind().canBeLate())
       return new Due(due.dueOn(), due.dueAt(), due.actBy(), null, due.pendingBeyond());
     return timescale.lateFromStart() && due.dueOn() != null
         ? calendar.on(due.dueOn(), WorkingCalendar.startOf(due.dueOn()))

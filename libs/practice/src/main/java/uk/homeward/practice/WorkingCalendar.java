@@ -26,11 +26,6 @@ public record WorkingCalendar(String version, Set<LocalDate> bankHolidays, Local
     bankHolidays = Set.copyOf(bankHolidays);
   }
 
-  /** SHA-256 of what it says, in lower-case hex: the same version must have the same. */
-  public String digest() {
-    return PackFile.sha256(knownUntil + " " + bankHolidays.stream().sorted().toList());
-  }
-
   /**
    * When something is due that runs from this anchor. Days, weeks and months compare London dates
    * and do not roll off a holiday; hours compare moments.
@@ -46,14 +41,18 @@ public record WorkingCalendar(String version, Set<LocalDate> bankHolidays, Local
       case Span.Days(var days) -> Optional.of(on(from.plusDays(days)));
       case Span.Weeks(var weeks) -> Optional.of(on(from.plusWeeks(weeks)));
       case Span.Months(var months) -> Optional.of(on(from.plusMonths(months)));
+      case Span.DaysBefore(var days, var dateFact) ->
+          date(dateFact, facts).map(target -> on(target.minusDays(days)));
       case Span.HalfwayTo(var dateFact) ->
-          facts
-              .latest(dateFact)
-              .map(target -> LocalDate.parse(target.value()))
+          date(dateFact, facts)
               .map(target -> on(from.plusDays(ChronoUnit.DAYS.between(from, target) / 2)));
       case Span.Then(var first, var second) ->
           due(anchor, first, facts).flatMap(due -> further(due, second, facts));
     };
+  }
+
+  private static Optional<LocalDate> date(String dateFact, CaseFacts facts) {
+    return facts.latest(dateFact).map(known -> LocalDate.parse(known.value()));
   }
 
   private Optional<Due> further(Due first, Span second, CaseFacts facts) {

@@ -138,7 +138,7 @@ class PracticesTest {
     var visit = story.planned(TimescaleKey.VISIT_WITH_PARENTS);
     assertThat(visit.due().dueOn()).isEqualTo("2027-06-07");
     assertThat(visit.timescale().owner()).containsExactly(Role.SUPPORT_PRACTITIONER);
-    assertThat(visit.timescale().dueSoon()).isEqualTo(new DueSoon(1, 6));
+    assertThat(visit.timescale().dueSoon()).isEqualTo(new DueSoon.Before(1, 6));
     assertThat(story.planned(TimescaleKey.INVOLVEMENT_MINIMUM).earliestOn())
         .isEqualTo("2028-03-04");
   }
@@ -235,7 +235,7 @@ class PracticesTest {
             at(
                 broken,
                 "hours: 23, days: 1",
-                "say one of hours, working-days, days, weeks, months, halfway-to"),
+                "say one of hours, working-days, days, weeks, months, days-before, halfway-to"),
             at(broken, "class: hard", "class: no such word: hard"),
             at(broken, "2019-04-01", "from: not later than the version before it"),
             at(broken, "visits: [made]", "visits: no such fact: visits (No such Fact: visits)"),

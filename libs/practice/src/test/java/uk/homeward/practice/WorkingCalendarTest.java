@@ -137,12 +137,33 @@ class WorkingCalendarTest {
 
   @Test
   void people_are_reminded_five_working_days_before_or_twelve_hours() {
-    var soon = new DueSoon(5, 12);
-    assertThat(soon.moment(due("2026-10-10", new Span.Months(6)), calendar))
+    var soon = new DueSoon.Before(5, 12);
+    var anchor = Occurred.parse("2026-10-10");
+    assertThat(soon.moment(anchor, due("2026-10-10", new Span.Months(6)), calendar))
         .contains(london("2027-04-02T00:00"));
-    assertThat(soon.moment(due("2027-03-27T11:00:00Z", new Span.Hours(48)), calendar))
+    assertThat(soon.moment(anchor, due("2027-03-27T11:00:00Z", new Span.Hours(48)), calendar))
         .contains(Instant.parse("2027-03-28T23:00:00Z"));
-    assertThat(soon.moment(due("2028-12-29", new Span.WorkingDays(3)), calendar)).isEmpty();
+    assertThat(soon.moment(anchor, due("2028-12-29", new Span.WorkingDays(3)), calendar)).isEmpty();
+  }
+
+  @Test
+  void or_once_so_much_time_has_passed() {
+    var soon = new DueSoon.Once(new Span.WorkingDays(10));
+    assertThat(
+            soon.moment(
+                Occurred.parse("2026-11-06"),
+                due("2026-11-06", new Span.WorkingDays(20)),
+                calendar))
+        .contains(london("2026-11-21T00:00"));
+  }
+
+  @Test
+  void days_before_a_date_that_the_case_has_learned() {
+    var before = new Span.DaysBefore(21, "return-target");
+    var facts = new Moments().on("2027-02-01").learns("return-target", "2027-05-29").facts();
+    assertThat(calendar.due(Occurred.parse("2027-02-01"), before, facts).orElseThrow().dueOn())
+        .isEqualTo("2027-05-08");
+    assertThat(calendar.due(Occurred.parse("2027-02-01"), before, CaseFacts.none())).isEmpty();
   }
 
   @Test

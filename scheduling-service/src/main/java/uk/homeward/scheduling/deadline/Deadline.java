@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
@@ -53,6 +54,7 @@ class Deadline {
 
   @AggregateIdentifier private @Nullable DeadlineId id;
   private @Nullable DeadlineSet terms;
+  private @Nullable LocalDate earliestOn;
   private @Nullable Due due;
   private @Nullable Instant dueSoonAt;
   private boolean reminded;
@@ -156,7 +158,7 @@ class Deadline {
     if (closed != null)
       throw Refusal.byState(
           "deadline-closed", "This deadline is already %s.".formatted(closed.how), closed.since);
-    if (!terms().kind().equals("soft"))
+    if (!Set.of("soft", "window").contains(terms().kind()))
       throw Refusal.byState(
           "deadline-not-waivable", "This date is no deadline that could be waived.");
     var alone = terms().waivedBy();
@@ -181,10 +183,12 @@ class Deadline {
     switch (event) {
       case DeadlineSet e -> {
         terms = e;
+        earliestOn = e.earliestOn();
         due = e.due();
         dueSoonAt = e.dueSoonAt();
       }
       case DeadlineRescheduled e -> {
+        earliestOn = e.earliestOn();
         due = e.due();
         dueSoonAt = e.dueSoonAt();
         reminded = false;
@@ -194,12 +198,18 @@ class Deadline {
       case DeadlineDueSoon _ -> reminded = true;
       case DeadlineBreached e -> {
         breached = true;
-        if (terms().kind().equals("minimum")) closed = new Closed("breached", e.occurred());
+        if (endedTooEarly(e.occurred())) closed = new Closed("breached", e.occurred());
       }
       case DeadlineMet e -> closed = new Closed("met", e.occurred());
       case DeadlineCancelled e -> closed = new Closed("cancelled", e.occurred());
       case DeadlineWaived e -> closed = new Closed("waived", e.occurred());
     }
+  }
+
+  /** What ended before its time cannot be met any more. */
+  private boolean endedTooEarly(Occurred occurred) {
+    return terms().kind().equals("minimum")
+        || (earliestOn != null && occurred.on().isBefore(earliestOn));
   }
 
   private void breach(Occurred occurred) {

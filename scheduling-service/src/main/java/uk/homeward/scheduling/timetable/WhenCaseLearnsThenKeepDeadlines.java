@@ -141,7 +141,7 @@ class WhenCaseLearnsThenKeepDeadlines {
               words(timescale.waivedBy()),
               planned.earliestOn(),
               planned.due(),
-              timescale.dueSoon().moment(planned.due(), calendar).orElse(null),
+              planned.dueSoonAt(calendar).orElse(null),
               planned.calendar(),
               metBy == null ? null : new MeetDeadline(metBy.occurred(), metBy.event())));
       if (metBy == null) memory.keep(cause.council(), cause.caseId(), live(id, planned));
@@ -159,7 +159,7 @@ class WhenCaseLearnsThenKeepDeadlines {
               cause.event(),
               planned.earliestOn(),
               planned.due(),
-              planned.timescale().dueSoon().moment(planned.due(), calendar).orElse(null),
+              planned.dueSoonAt(calendar).orElse(null),
               planned.calendar()));
       memory.keep(cause.council(), cause.caseId(), live(deadline, planned));
     }

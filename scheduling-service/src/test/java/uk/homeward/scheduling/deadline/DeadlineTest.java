@@ -159,6 +159,19 @@ class DeadlineTest {
   }
 
   @Test
+  void a_window_is_missed_before_it_opens_and_after_it_closes() {
+    var window = wasSet(MAY_10, "window", List.of(), date("2027-05-03"));
+    var early = new DeadlineBreached(ID, CASE, day("2027-05-02"), "plan-review", escalateTo());
+    machine(deadline.given(window), new EndDeadlineTooEarly(day("2027-05-02"), "evt-3"))
+        .expectEvents(early);
+    nothing(machine(deadline.given(window, early), new BreachDeadline(LATE)));
+    var late = new DeadlineBreached(ID, CASE, Occurred.at(LATE), "plan-review", escalateTo());
+    machine(deadline.given(window), new BreachDeadline(LATE)).expectEvents(late);
+    machine(deadline.given(window, late), meet(day("2027-05-12")))
+        .expectEvents(met(day("2027-05-12"), true, 2, null));
+  }
+
+  @Test
   void a_cancelled_deadline_is_over() {
     var cancelled =
         new DeadlineCancelled(ID, CASE, day("2027-04-01"), "plan-review", "ended", "evt-4");
@@ -233,6 +246,11 @@ class DeadlineTest {
   }
 
   private static DeadlineSet wasSet(Due due, String kind, List<String> waivedBy) {
+    return wasSet(due, kind, waivedBy, null);
+  }
+
+  private static DeadlineSet wasSet(
+      Due due, String kind, List<String> waivedBy, @Nullable LocalDate earliestOn) {
     return new DeadlineSet(
         ID,
         CASE,
@@ -246,7 +264,7 @@ class DeadlineTest {
         List.of("social-worker"),
         escalateTo(),
         waivedBy,
-        null,
+        earliestOn,
         due,
         REMINDER,
         "2026-1");

@@ -2,6 +2,7 @@ package uk.homeward.contracts.assessment;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.homeward.contracts.CaseEvent;
 import uk.homeward.contracts.CaseId;
@@ -65,13 +66,25 @@ public sealed interface AssessmentEvent extends CaseEvent {
     }
   }
 
+  /**
+   * @param needs that a return must meet, identified early
+   */
   record AssessmentCompleted(
-      AssessmentId assessment, CaseId caseId, Occurred occurred, Recommendation recommendation)
+      AssessmentId assessment,
+      CaseId caseId,
+      Occurred occurred,
+      Recommendation recommendation,
+      List<SpecificNeed> needs)
       implements AssessmentEvent {
 
     @Override
     public List<Established> establishes() {
-      return List.of(Established.that(Fact.ASSESSMENT, "completed"));
+      return Stream.concat(
+              Stream.of(
+                  Established.that(Fact.ASSESSMENT, "completed"),
+                  Established.that(Fact.ASSESSMENT_RECOMMENDATION, recommendation.word())),
+              needs.stream().map(need -> Established.that(Fact.NEED, need.word(), "identified")))
+          .toList();
     }
   }
 

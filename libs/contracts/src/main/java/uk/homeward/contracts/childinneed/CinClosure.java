@@ -21,5 +21,13 @@ public enum CinClosure implements Term {
   /** No further action after assessment. */
   CIN_RC8,
   /** Early help. */
-  CIN_RC9
+  CIN_RC9;
+
+  /** Whether life or law ended the plan, not a decision that the child is no longer in need. */
+  public boolean lapses() {
+    return switch (this) {
+      case CIN_RC2, CIN_RC4, CIN_RC5, CIN_RC6 -> true;
+      case CIN_RC1, CIN_RC3, CIN_RC7, CIN_RC8, CIN_RC9 -> false;
+    };
+  }
 }

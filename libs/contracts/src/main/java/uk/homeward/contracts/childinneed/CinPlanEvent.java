@@ -36,7 +36,7 @@ public sealed interface CinPlanEvent extends CaseEvent {
       implements CinPlanEvent {
     @Override
     public List<Established> establishes() {
-      return List.of(that(Fact.CIN_PLAN, "closed"));
+      return List.of(that(Fact.CIN_PLAN, reason.lapses() ? "lapsed" : "closed"));
     }
   }
 }

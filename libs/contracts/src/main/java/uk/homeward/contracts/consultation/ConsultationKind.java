@@ -8,5 +8,6 @@ public enum ConsultationKind implements Term {
   SERVICE_DELIVERY_MANAGER,
   VIRTUAL_SCHOOL,
   IRO,
-  LEGAL
+  LEGAL,
+  FOSTERING_PANEL
 }

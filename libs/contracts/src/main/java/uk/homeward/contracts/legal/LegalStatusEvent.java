@@ -83,4 +83,28 @@ public sealed interface LegalStatusEvent extends CaseEvent {
       return List.of(that(Fact.DISCHARGE, "discharged"), that(Fact.LEGAL_STATUS, "none"));
     }
   }
+
+  /** The legal gateway meeting gave its advice and decided. */
+  record LegalGatewayDecided(
+      LegalStatusId status,
+      CaseId caseId,
+      Occurred occurred,
+      LegalGatewayOutcome outcome,
+      @Nullable NarrativeRef advice)
+      implements LegalStatusEvent {
+    @Override
+    public List<Established> establishes() {
+      return List.of(that(Fact.LEGAL_GATEWAY, outcome.word()));
+    }
+  }
+
+  /** The court made a special guardianship order, which ends a care order. */
+  record SpecialGuardianshipOrderMade(
+      LegalStatusId status, CaseId caseId, Occurred occurred, GuardianKind carerKind)
+      implements LegalStatusEvent {
+    @Override
+    public List<Established> establishes() {
+      return List.of(that(Fact.SPECIAL_GUARDIANSHIP, "made"), that(Fact.LEGAL_STATUS, "none"));
+    }
+  }
 }

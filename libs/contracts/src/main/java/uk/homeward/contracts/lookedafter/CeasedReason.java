@@ -41,6 +41,7 @@ public enum CeasedReason implements Term {
     return switch (this) {
       case E4A -> "home-planned";
       case E4B -> "home-unplanned";
+      case E13 -> "to-connected-person";
       case E41 -> "child-arrangements-order";
       case E45, E46, E47, E48 -> "special-guardianship";
       case E11, E12 -> "adopted";
@@ -49,7 +50,7 @@ public enum CeasedReason implements Term {
       case E5, E6 -> "independent-living";
       case E7 -> "adult-services";
       case E9 -> "custody";
-      case X1, E8, E13, E14, E15, E16, E17 -> "other";
+      case X1, E8, E14, E15, E16, E17 -> "other";
     };
   }
 

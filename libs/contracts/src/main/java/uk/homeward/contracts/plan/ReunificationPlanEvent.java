@@ -54,7 +54,12 @@ public sealed interface ReunificationPlanEvent extends CaseEvent {
       PlanKind kind,
       int version,
       @Nullable NarrativeRef words)
-      implements ReunificationPlanEvent {}
+      implements ReunificationPlanEvent {
+    @Override
+    public List<Established> establishes() {
+      return List.of(that(Fact.PLAN, kind.word(), "agreed"));
+    }
+  }
 
   /** It was said what happens if the return fails. */
   record ContingencyPlanSet(

@@ -7,5 +7,10 @@ public enum ReturnedTo implements Term {
   PARENTS,
   PERSON_WITH_PARENTAL_RESPONSIBILITY,
   RELATIVE_WITHOUT_PARENTAL_RESPONSIBILITY,
-  OTHER
+  OTHER;
+
+  /** Not a parent, nor anybody else with parental responsibility. */
+  public boolean connectedPerson() {
+    return this == RELATIVE_WITHOUT_PARENTAL_RESPONSIBILITY || this == OTHER;
+  }
 }

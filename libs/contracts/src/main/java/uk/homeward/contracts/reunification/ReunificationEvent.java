@@ -104,12 +104,17 @@ public sealed interface ReunificationEvent extends CaseEvent {
       implements ReunificationEvent {
     @Override
     public List<Established> establishes() {
-      return List.of(that(Fact.RETURN_TARGET, targetOn));
+      return List.of(that(Fact.RETURN_PROPOSAL, "proposed"), that(Fact.RETURN_TARGET, targetOn));
     }
   }
 
-  /** Everything that a return asks for is in place, and it was decided. */
-  record ReturnConfirmed(CaseId caseId, Occurred occurred, LocalDate returnOn)
+  /**
+   * Everything that a return asks for is in place, and it was decided.
+   *
+   * @param toWhom where it was said
+   */
+  record ReturnConfirmed(
+      CaseId caseId, Occurred occurred, LocalDate returnOn, @Nullable ReturnedTo toWhom)
       implements ReunificationEvent {
     @Override
     public List<Established> establishes() {

@@ -27,7 +27,7 @@ public sealed interface DeadlineEvent extends CaseEvent {
    * @param occurred when the anchor happened
    * @param timescaleId the council's own id for the timescale
    * @param anchor id of the event that started it
-   * @param kind how it is taken: {@code soft}, {@code minimum} or {@code display}
+   * @param kind how it is taken: {@code soft}, {@code minimum}, {@code window} or {@code display}
    * @param statutory whether the law sets it, so that closing the pathway does not end it
    * @param owners words of the roles who must act
    * @param escalateTo words of the roles who are told of a breach

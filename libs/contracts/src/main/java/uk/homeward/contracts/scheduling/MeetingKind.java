@@ -18,6 +18,8 @@ public enum MeetingKind implements Term {
   DISCHARGE_DISCUSSION,
   PERMANENCE_PLANNING,
   PROFESSIONALS,
+  FAMILY_NETWORK,
+  MULTI_AGENCY_REVIEW,
   OTHER;
 
   Established is(String state) {

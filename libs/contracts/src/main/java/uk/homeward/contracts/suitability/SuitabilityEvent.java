@@ -59,4 +59,36 @@ public sealed interface SuitabilityEvent extends CaseEvent {
       return List.of(Established.that(Fact.SUITABILITY, "ceasing", outcome.word()));
     }
   }
+
+  /** Of a connected person without parental responsibility, made together. */
+  record ViabilityAssessmentCompleted(
+      SuitabilityId suitability,
+      CaseId caseId,
+      Occurred occurred,
+      SuitabilityOutcome outcome,
+      List<SuitabilityMatter> considered,
+      @Nullable NarrativeRef findings)
+      implements SuitabilityEvent {
+
+    @Override
+    public List<Established> establishes() {
+      return List.of(Established.that(Fact.SUITABILITY, "viability", outcome.word()));
+    }
+  }
+
+  /** Of the risks of a return, for a child accommodated by agreement. */
+  record ReunificationRiskAssessmentCompleted(
+      SuitabilityId suitability,
+      CaseId caseId,
+      Occurred occurred,
+      SuitabilityOutcome outcome,
+      List<SuitabilityMatter> considered,
+      @Nullable NarrativeRef findings)
+      implements SuitabilityEvent {
+
+    @Override
+    public List<Established> establishes() {
+      return List.of(Established.that(Fact.SUITABILITY, "risk", outcome.word()));
+    }
+  }
 }

@@ -33,8 +33,9 @@ record DeadlineLine(
     @Schema(description = "Whether the rule is a recommended reading of an unclear source")
         boolean inferred,
     @Schema(
-            description = "How it is taken: late is a breach, only a minimum wait, or shown only",
-            allowableValues = {"soft", "minimum", "display"})
+            description =
+                "How it is taken: late is a breach, too early is one, either is, or shown only",
+            allowableValues = {"soft", "minimum", "window", "display"})
         String kind,
     @Schema(description = "Whether the law sets it, so that closing the case does not end it")
         boolean statutory,

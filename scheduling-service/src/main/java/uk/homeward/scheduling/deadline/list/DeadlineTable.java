@@ -192,10 +192,10 @@ class DeadlineTable {
     done(e.deadline(), "breach");
     jdbc.sql(
             """
-            update deadline set breached_at = ?, state = case kind when 'minimum' then 'breached' else state end
+            update deadline set breached_at = ?, state = case when kind = 'minimum' or earliest_on > ? then 'breached' else state end
             where deadline = ?
             """)
-        .params(e.occurred().toString(), e.deadline().value())
+        .params(e.occurred().toString(), e.occurred().on(), e.deadline().value())
         .update();
   }
 

@@ -50,7 +50,7 @@ class WorkList {
         jdbc.sql(
                 """
                 select d.*, c.child_reference from deadline d left join case_child c using (case_id)
-                where d.state = 'open' and d.kind = 'soft' and d.owners && ?::text[]
+                where d.state = 'open' and d.kind in ('soft', 'window') and d.owners && ?::text[]
                   and (not ? or exists (select from case_person p
                     where p.case_id = d.case_id and p.role = any (d.owners) and p.person = ?))
                   and (? = '' or (d.due_order, d.deadline) >
