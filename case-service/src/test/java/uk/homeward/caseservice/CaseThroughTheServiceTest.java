@@ -115,6 +115,26 @@ class CaseThroughTheServiceTest {
     assertThat(confirm.path("may").asBoolean()).isFalse();
     assertThat(confirm.path("unmet").valueStream().map(u -> u.path("fact").asString()))
         .contains("panel", "decision/3");
+    assertThat(confirm.path("unmet").valueStream())
+        .allSatisfy(
+            unmet ->
+                assertThat(List.of("rule", "says", "remedy"))
+                    .allMatch(said -> !unmet.path(said).isEmpty() || unmet.path(said).isString()));
+
+    var appoint = step(steps, "appoint-chronologist");
+    assertThat(appoint.path("may").asBoolean()).isTrue();
+    assertThat(appoint.path("unmet").size()).isZero();
+    assertThat(appoint.path("asks").path(0).path("says").asString()).contains("chronologist");
+    assertThat(step(steps, "open-monitoring-form").path("may").asBoolean()).isFalse();
+    assertThat(step(steps, "open-monitoring-form").path("notNow").path("value").asString())
+        .isEqualTo("open");
+    assertThat(step(steps, "close-cin-plan").path("may").asBoolean()).isFalse();
+    assertThat(step(steps, "close-cin-plan").path("notNow").has("value")).isFalse();
+    var told = step(steps, "report-return");
+    assertThat(told.path("may").asBoolean()).isTrue();
+    assertThat(told.path("report").asBoolean()).isTrue();
+    assertThat(told.path("unmet").size()).isZero();
+    assertThat(told.path("departures").size()).isPositive();
   }
 
   @Test
@@ -296,6 +316,32 @@ class CaseThroughTheServiceTest {
     settle();
     assertThat(rows()).isEqualTo(before).isNotEmpty();
     assertThat(head.position()).isEqualTo(reached);
+  }
+
+  @Test
+  void every_fault_is_named_at_once_and_no_value_is_repeated() {
+    var wrong =
+        worker()
+            .post(
+                "/cases",
+                Map.of(
+                    "occurred", "22/11/2026",
+                    "childReference", 7,
+                    "proposer", "nobody",
+                    "childName", "Jo"));
+    assertThat(wrong.status()).isEqualTo(400);
+    assertThat(wrong.body().path("faults").valueStream())
+        .extracting(f -> f.path("field").asString() + " " + f.path("fault").asString())
+        .containsExactlyInAnyOrder(
+            "occurred wrong-type",
+            "childReference wrong-type",
+            "proposer wrong-type",
+            "childName unknown");
+    assertThat(wrong.raw().body())
+        .contains("It must be a date such as 2027-04-01, or a moment", "It must be text.")
+        .doesNotContain("22/11", "Jo\"", "nobody");
+    assertThat(worker().get("/cases?state=bogus").status()).isEqualTo(400);
+    assertThat(worker().get("/cases?limit=0").status()).isEqualTo(400);
   }
 
   @Test

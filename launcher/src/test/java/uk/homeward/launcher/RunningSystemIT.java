@@ -21,7 +21,8 @@ class RunningSystemIT {
   private final HttpClient http = HttpClient.newHttpClient();
 
   @Test
-  void it_starts_survives_a_killed_service_and_goes_on_where_it_stopped(@TempDir Path data) {
+  void it_starts_answers_survives_a_killed_service_and_goes_on_where_it_stopped(@TempDir Path data)
+      throws IOException {
     var options = SystemOptions.throwAway(START).in(data);
     Instant later;
     try (var system = RunningSystem.start(options)) {
@@ -35,6 +36,7 @@ class RunningSystemIT {
       assertThat(get(system, "/api/cases/none", null)).isEqualTo(401);
       var token = new SignIn(system.baseUrl(), "homeward-console").tokenFor("amara", "homeward");
       assertThat(get(system, "/api/cases/none/history", token)).isEqualTo(404);
+      new ReadmeRequests(system.baseUrl()).answerAsPromised();
 
       system.service(Service.SCHEDULING).kill();
       assertThat(get(system, "/ops/scheduling-service/actuator/health", null)).isEqualTo(503);

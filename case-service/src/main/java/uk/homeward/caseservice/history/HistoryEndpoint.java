@@ -60,7 +60,8 @@ class HistoryEndpoint {
           @Nullable String onBehalfOf,
       @Schema(description = "The council's practice in force, and its version")
           @Nullable String pack,
-      @Schema(description = "The rules it was judged under") List<RuleShown> rules,
+      @Schema(description = "The rules it was judged under, or that it follows from")
+          List<RuleShown> rules,
       @Schema(description = "The facts it relied on, each with the event it came from")
           List<ReliedOn> reliedOn,
       @Schema(description = "For facts: which requirements were met and which were not")
@@ -68,7 +69,7 @@ class HistoryEndpoint {
       @Schema(description = "The request that it follows from") String correlation,
       @Schema(description = "The event that an automation acted on") @Nullable String causation,
       @Schema(description = "Through which door it came in") Envelope.Source source,
-      @Schema(description = "Whether it was entered on a later day than it happened")
+      @Schema(description = "Whether a person entered it on a later day than it happened")
           boolean lateEntry,
       @Schema(description = "The event itself; never words about a family, only their references")
           CaseEvent payload) {}
@@ -78,7 +79,7 @@ class HistoryEndpoint {
   record TimelineEntry(
       @Schema(description = "When it happened: a London date, or a moment") Occurred occurred,
       @Schema(description = "When it became known here") Instant recorded,
-      @Schema(description = "Whether it was entered on a later day than it happened")
+      @Schema(description = "Whether a person entered it on a later day than it happened")
           boolean lateEntry,
       @Schema(description = "Where it stands in the log") long position,
       @Schema(description = "Its published name", example = "ChildReturnedHome") String type,

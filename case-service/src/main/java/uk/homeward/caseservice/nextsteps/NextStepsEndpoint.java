@@ -4,10 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,8 +21,8 @@ import uk.homeward.kit.acting.Outlook;
 import uk.homeward.kit.acting.Outlook.Prospect;
 import uk.homeward.kit.web.Answer;
 import uk.homeward.practice.GateKey;
-import uk.homeward.practice.Practices;
 import uk.homeward.practice.Role;
+import uk.homeward.practice.Turn;
 import uk.homeward.practice.Verdict;
 
 /** What the council's gates say today to every act, for the person who asks. */
@@ -32,12 +30,33 @@ import uk.homeward.practice.Verdict;
 @Tag(name = "The case")
 class NextStepsEndpoint {
 
-  @Schema(description = "What stands in the way, and what to do about it")
+  @Schema(description = "What is missing, and what to do about it")
   record Unmet(
       @Schema(description = "The rule that asks for it") RuleShown rule,
-      @Schema(description = "The fact, document or person's part", example = "panel") String fact,
+      @Schema(description = "The fact", example = "panel") String fact,
       @Schema(description = "What is missing") String says,
       @Schema(description = "What to do about it") String remedy) {}
+
+  @Schema(description = "What you will have to give when you do it")
+  record Ask(
+      @Schema(description = "The rule that asks for it") RuleShown rule,
+      @Schema(description = "The document, or the person's part", example = "document/chronology")
+          String fact,
+      @Schema(description = "What to give") String says) {}
+
+  @Schema(description = "What its record says against it: not come to it yet, or past it")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record NotNow(
+      @Schema(description = "The fact", example = "assessment") String fact,
+      @Schema(description = "Its value; absent if nothing is on record", example = "completed")
+          @Nullable String value,
+      @Schema(description = "Since when") @Nullable Occurred since,
+      @Schema(description = "The same for people") String says) {
+
+    static NotNow of(Turn.Missed missed) {
+      return new NotNow(missed.fact(), missed.value(), missed.since(), missed.says());
+    }
+  }
 
   @Schema(description = "One act, as it would be judged today")
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -46,9 +65,19 @@ class NextStepsEndpoint {
           String act,
       @Schema(description = "Whether you may do it now") boolean may,
       @Schema(description = "Whether one of your roles may do it at all") boolean yours,
+      @Schema(
+              description =
+                  "Whether it tells what has happened: never refused, and what is not in place is"
+                      + " kept with it")
+          boolean report,
       @Schema(description = "The roles that may", implementation = Role.class) List<String> roles,
       @Schema(description = "The rules that it was judged under") List<RuleShown> rules,
-      @Schema(description = "Everything that is missing") List<Unmet> unmet,
+      @Schema(description = "What you will have to give when you do it: documents, who took part")
+          List<Ask> asks,
+      @Schema(description = "Everything that is missing and stands in the way") List<Unmet> unmet,
+      @Schema(description = "What is missing and refuses nothing, but is put on record with it")
+          List<Unmet> departures,
+      @Schema(description = "Why it is not its turn") @Nullable NotNow notNow,
       @Schema(description = "Why this council does not do it") @Nullable String notDoneHere) {}
 
   @Schema(description = "What may be done in a case now, and what blocks the rest")
@@ -56,19 +85,21 @@ class NextStepsEndpoint {
 
   private final Outlook outlook;
   private final KnownFacts knownFacts;
-  private final Practices practices;
-  private final Clock clock;
 
-  NextStepsEndpoint(Outlook outlook, KnownFacts knownFacts, Practices practices, Clock clock) {
+  NextStepsEndpoint(Outlook outlook, KnownFacts knownFacts) {
     this.outlook = outlook;
     this.knownFacts = knownFacts;
-    this.practices = practices;
-    this.clock = clock;
   }
 
   @Operation(
       operationId = "ReadNextSteps",
-      summary = "What you may do in a case now, and what stands in the way of the rest")
+      summary = "What you may do in a case now, and what stands in the way of the rest",
+      description =
+          "Every act is judged as if you did it today and gave all that it asks for. What its record"
+              + " says against it is told from the case's facts: of several records of a kind (a"
+              + " second assessment, another stay) the one last heard of counts, and one meeting,"
+              + " household member or deadline among several is not looked at. The record itself has"
+              + " the last word when you act.")
   @GetMapping("/cases/{caseId}/next-steps")
   NextSteps nextSteps(@PathVariable CaseId caseId, Actor actor) {
     outlook.require(GateKey.READ_CASES, actor);
@@ -76,7 +107,7 @@ class NextStepsEndpoint {
     var steps =
         outlook.of(caseId, actor).stream()
             .filter(prospect -> !aboutReading(prospect.act()))
-            .map(prospect -> step(prospect, roles(prospect.act(), actor)))
+            .map(NextStepsEndpoint::step)
             .toList();
     return new NextSteps(
         Stream.concat(steps.stream().filter(Step::may), steps.stream().filter(step -> !step.may()))
@@ -96,34 +127,34 @@ class NextStepsEndpoint {
     };
   }
 
-  private Set<Role> roles(GateKey act, Actor actor) {
-    var today = Occurred.at(clock.instant()).on();
-    return practices.of(actor.council()).gate(act, today).map(gate -> gate.by()).orElse(Set.of());
+  private static Step step(Prospect prospect) {
+    return new Step(
+        prospect.act().word(),
+        prospect.may(),
+        prospect.yours(),
+        prospect.act().reports(),
+        words(prospect.roles()),
+        switch (prospect.verdict()) {
+          case Verdict.Granted granted -> shown(granted.rules());
+          case Verdict.Withheld held -> shown(List.of(held.rule()));
+          case Verdict.WrongRole wrong -> shown(List.of(wrong.rule()));
+          case Verdict.NotDoneHere _ -> List.of();
+        },
+        prospect.asks().stream()
+            .map(ask -> new Ask(RuleShown.of(ask.rule()), ask.fact(), ask.says()))
+            .toList(),
+        prospect.verdict() instanceof Verdict.Withheld held && !prospect.act().reports()
+            ? unmet(held.unmet())
+            : List.of(),
+        unmet(prospect.departures()),
+        prospect.missed().map(NotNow::of).orElse(null),
+        prospect.verdict() instanceof Verdict.NotDoneHere not ? not.reason() : null);
   }
 
-  private static Step step(Prospect prospect, Set<Role> by) {
-    var act = prospect.act().word();
-    var yours = prospect.yours();
-    return switch (prospect.verdict()) {
-      case Verdict.Granted granted ->
-          new Step(act, yours, yours, words(by), shown(granted.rules()), List.of(), null);
-      case Verdict.WrongRole wrong ->
-          new Step(
-              act, false, yours, words(by), List.of(RuleShown.of(wrong.rule())), List.of(), null);
-      case Verdict.Withheld held ->
-          new Step(
-              act,
-              false,
-              yours,
-              words(by),
-              List.of(RuleShown.of(held.rule())),
-              held.unmet().stream()
-                  .map(u -> new Unmet(RuleShown.of(u.rule()), u.fact(), u.says(), u.remedy()))
-                  .toList(),
-              null);
-      case Verdict.NotDoneHere not ->
-          new Step(act, false, yours, words(by), List.of(), List.of(), not.reason());
-    };
+  private static List<Unmet> unmet(List<Verdict.Unmet> all) {
+    return all.stream()
+        .map(u -> new Unmet(RuleShown.of(u.rule()), u.fact(), u.says(), u.remedy()))
+        .toList();
   }
 
   private static List<RuleShown> shown(List<RuleRef> rules) {

@@ -197,7 +197,10 @@ class ReunificationCase {
       case UnplannedReturnReported e -> home = e.occurred().on();
       case ReunificationBrokeDown _, ReturnedToCare _ -> home = null;
       case ReunificationClosed e -> closed = e.occurred();
-      case CaseReopened _ -> closed = null;
+      case CaseReopened _ -> {
+        closed = null;
+        notPursued = null;
+      }
       case CaseDecisionRecorded _,
           CarePlanChangeEndorsed _,
           CarePlanChangeDeclined _,

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import uk.homeward.caseservice.history.CaseHistory;
 import uk.homeward.caseservice.history.KnownAt;
 import uk.homeward.contracts.CaseId;
+import uk.homeward.contracts.Fact;
 import uk.homeward.kit.Actor;
 import uk.homeward.kit.acting.Outlook;
 import uk.homeward.kit.web.Answer;
@@ -69,6 +70,11 @@ class SummaryEndpoint {
           int limit,
       Actor actor) {
     outlook.require(GateKey.READ_CASES, actor);
+    if (state != null && !Fact.CASE.vocabulary().contains(state))
+      throw new BadRequest(
+          "not-understood",
+          "No case stands like this.",
+          List.of(new Fault("state", "not-valid", "Ask for open, not-pursued or closed.")));
     if (!cursor.matches("\\d{1,18}"))
       throw new BadRequest(
           "not-understood",

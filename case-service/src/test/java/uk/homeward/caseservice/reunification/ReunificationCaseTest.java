@@ -259,6 +259,14 @@ class ReunificationCaseTest {
         .given(CONSIDERED, CLOSED)
         .when(new ReopenCase(LATER, words()), BESIDE)
         .expectEvents(new CaseReopened(CASE, LATER, WORDS));
+    fixture
+        .given(
+            CONSIDERED,
+            new ReunificationNotPursued(CASE, NOV, NotPursuedReason.OTHER, null),
+            CLOSED,
+            new CaseReopened(CASE, LATER, WORDS))
+        .when(new ProposeReturnDate(LATER, LATER.on()), BESIDE)
+        .expectEvents(new ReturnDateProposed(CASE, LATER, LATER.on()));
     refused(
         fixture.given(CONSIDERED).when(new ReopenCase(LATER, words()), BESIDE), "case-not-closed");
   }

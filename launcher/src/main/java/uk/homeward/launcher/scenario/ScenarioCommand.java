@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
@@ -33,9 +34,11 @@ public final class ScenarioCommand {
   private @Nullable URI against;
   private boolean dayByDay;
   private final PrintStream out;
+  private final Consumer<URI> played;
 
-  private ScenarioCommand(PrintStream out) {
+  private ScenarioCommand(PrintStream out, Consumer<URI> played) {
     this.out = out;
+    this.played = played;
   }
 
   /**
@@ -46,7 +49,14 @@ public final class ScenarioCommand {
   }
 
   static int run(List<String> words, PrintStream out) {
-    var command = new ScenarioCommand(out);
+    return run(words, out, _ -> {});
+  }
+
+  /**
+   * @param played is told where the system is, after the last step and before it stops
+   */
+  static int run(List<String> words, PrintStream out, Consumer<URI> played) {
+    var command = new ScenarioCommand(out, played);
     try {
       command.understand(words);
       return command.run();
@@ -101,6 +111,7 @@ public final class ScenarioCommand {
     var password = settings.apply("password");
     var api = new PublicApi(base, person -> signIn.tokenFor(person, password));
     new Runner(api, operations, report, dayByDay).run(timeline);
+    played.accept(base);
   }
 
   /** The demonstration's sign-in, as it is set up. */

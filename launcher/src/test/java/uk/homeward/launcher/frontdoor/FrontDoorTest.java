@@ -63,7 +63,8 @@ class FrontDoorTest {
                         + " "
                         + exchange.getRequestURI()
                         + " "
-                        + exchange.getRequestHeaders().getFirst("Idempotency-Key"))
+                        + exchange.getRequestHeaders().getFirst("Idempotency-Key")
+                        + (exchange.getRequestHeaders().containsKey("Origin") ? " Origin" : ""))
                     .getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(201, body.length);
             exchange.getResponseBody().write(body);
@@ -83,6 +84,7 @@ class FrontDoorTest {
     }
     origin = URI.create("http://localhost:" + port);
     properties.put("server.port", port);
+    properties.put("homeward.cors.origins", "https://app.example");
     properties.put("homeward.services.case-service", stub);
     properties.put("homeward.services.assessment-service", stub + "/never");
     properties.put("homeward.services.notification-service", "http://127.0.0.1:" + nobody);
@@ -115,6 +117,31 @@ class FrontDoorTest {
         .contains("/api/cases/case-1/referrals/ref-1");
     assertThat(send(to("/ops/case-service/actuator/health")).body())
         .startsWith("GET /actuator/health");
+  }
+
+  @Test
+  void its_own_pages_and_those_of_the_origins_named_may_call_and_no_others() {
+    var own = send(to("/api/cases").header("Origin", origin.toString()));
+    assertThat(own.body()).isEqualTo("GET /cases null");
+    var named = send(to("/api/cases").header("Origin", "https://app.example"));
+    assertThat(named.body()).isEqualTo("GET /cases null");
+    assertThat(named.headers().allValues("Access-Control-Allow-Origin"))
+        .containsExactly("https://app.example");
+    assertThat(named.headers().firstValue("Access-Control-Expose-Headers").orElse(""))
+        .contains("ETag", "Homeward-Position");
+    assertThat(asksFirst("https://app.example").statusCode()).isEqualTo(200);
+    assertThat(asksFirst("https://other.example").statusCode()).isEqualTo(403);
+    assertThat(send(to("/api/cases").header("Origin", "https://other.example")).statusCode())
+        .isEqualTo(403);
+  }
+
+  private HttpResponse<String> asksFirst(String page) {
+    return send(
+        to("/api/cases")
+            .header("Origin", page)
+            .header("Access-Control-Request-Method", "POST")
+            .header("Access-Control-Request-Headers", "authorization,if-match,idempotency-key")
+            .method("OPTIONS", HttpRequest.BodyPublishers.noBody()));
   }
 
   @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 import uk.homeward.launcher.Installation;
 import uk.homeward.launcher.scenario.api.Operations;
 import uk.homeward.practice.GateKey;
@@ -19,6 +21,25 @@ class CommandsDocumentTest {
     assertThat(CommandsDocument.gatesOf("RequestPwP")).containsExactly(GateKey.REQUEST_PWP);
     assertThat(CommandsDocument.gatesOf("ClassifyRisk"))
         .contains(GateKey.CLASSIFY_RISK_RC1, GateKey.CLASSIFY_RISK_RC3);
+  }
+
+  @Test
+  void an_act_reports_exactly_where_the_api_says_that_it_is_a_fact() throws IOException {
+    var wrong = new ArrayList<String>();
+    for (var operation : Operations.ofThisBuild().all()) {
+      var file = Installation.root().resolve("api-specs/" + operation.service() + ".json");
+      var fact =
+          JsonMapper.shared()
+              .readTree(file)
+              .path("paths")
+              .path(operation.path())
+              .path("post")
+              .path("x-homeward-fact")
+              .asBoolean();
+      for (var key : CommandsDocument.gatesOf(operation.name()))
+        if (key.reports() != fact) wrong.add(operation.name());
+    }
+    assertThat(wrong).isEmpty();
   }
 
   /** Run with {@code -Dhomeward.write-api=true} to write it anew. */

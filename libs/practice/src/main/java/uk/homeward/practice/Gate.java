@@ -24,9 +24,41 @@ public record Gate(
 
   /** Judged by what had happened by the date of the act. */
   public Verdict judge(Attempt attempt, CaseFacts known) {
-    var on = attempt.occurred().on();
     var wrongRole = wrongRole(attempt, known);
-    if (wrongRole.isPresent()) return wrongRole.get();
+    return wrongRole.isPresent() ? wrongRole.get() : judge(attempt, known, requires);
+  }
+
+  /** As if it were tried by one who may, with everything that has to come with it. */
+  public Verdict foresee(Attempt attempt, CaseFacts known) {
+    return judge(
+        attempt, known, requires.stream().filter(r -> !(r.need() instanceof Brought)).toList());
+  }
+
+  /** The documents and the people's parts that have to come with the act. */
+  public List<Verdict.Ask> asks(Attempt attempt, CaseFacts known) {
+    var on = attempt.occurred().on();
+    var facts = visible(attempt, known);
+    var asks = new ArrayList<Verdict.Ask>();
+    for (var requirement : requires)
+      if (requirement.need() instanceof Brought brought && requirement.asked(facts, on))
+        asks.add(new Verdict.Ask(requirement.rule().on(on), brought.fact(), brought.ask()));
+    return List.copyOf(asks);
+  }
+
+  /** What is not in place and would be put on record with the act, refusing nothing. */
+  public List<Verdict.Unmet> departures(Attempt attempt, CaseFacts known) {
+    var on = attempt.occurred().on();
+    var facts = visible(attempt, known);
+    return requires.stream()
+        .filter(r -> r.soft() || key.reports())
+        .filter(r -> !(r.need() instanceof Brought) && !(r.need() instanceof Requirement.InRole))
+        .filter(r -> r.asked(facts, on) && !r.need().met(attempt, facts))
+        .map(r -> r.unmet(facts, on))
+        .toList();
+  }
+
+  private Verdict judge(Attempt attempt, CaseFacts known, List<Requirement> requires) {
+    var on = attempt.occurred().on();
     var facts = visible(attempt, known);
     var unmet = new ArrayList<Verdict.Unmet>();
     var rules = new LinkedHashSet<RuleRef>(List.of(rule.on(on)));

@@ -161,5 +161,35 @@ public enum GateKey implements Term {
   READ_CASES,
   READ_HISTORY,
   READ_NARRATIVE,
-  REBUILD_PROJECTIONS
+  REBUILD_PROJECTIONS;
+
+  /** Whether it tells what has happened, so that neither gate nor state refuses it. */
+  public boolean reports() {
+    return switch (this) {
+      case REPORT_RETURN,
+          REPORT_UNPLANNED_RETURN,
+          REPORT_BREAKDOWN,
+          REPORT_RETURN_TO_CARE,
+          REPORT_STAY_STARTED,
+          REPORT_STAY_ENDED,
+          RECORD_LEGAL_ORDER,
+          RECORD_COURT_DATE,
+          RECORD_DISCHARGE_APPLICATION,
+          RECORD_DISCHARGE,
+          START_LOOKED_AFTER_PERIOD,
+          CHANGE_EPISODE,
+          END_LOOKED_AFTER_PERIOD,
+          RECORD_CHILD_SEEN,
+          RECORD_CHILD_DECLINED_TO_BE_SEEN_ALONE,
+          RECORD_WISHES,
+          USE_TRAFFIC_LIGHT,
+          COMPLETE_SDQ,
+          RECORD_SDQ_NOT_COMPLETED,
+          HOLD_MEETING,
+          RECORD_VISIT,
+          ACKNOWLEDGE_NOTIFICATION ->
+          true;
+      default -> false;
+    };
+  }
 }

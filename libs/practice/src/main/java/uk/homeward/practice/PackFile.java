@@ -217,14 +217,13 @@ final class PackFile {
       }
       case "any-of" -> new Requirement.AnyOf(conditions(entry, "any-of"));
       case "reached" -> reached(entry);
-      case "document" ->
-          new Requirement.Document(entry.word("document", Fact.DOCUMENT.qualifiers()));
+      case "document" -> new Brought.Document(entry.word("document", Fact.DOCUMENT.qualifiers()));
       case "person" ->
-          new Requirement.Independent(
+          new Brought.Independent(
               entry.word("person", Fact.PERSON.qualifiers()),
               entry.words("differs-from", Fact.PERSON.qualifiers()));
       case "takes-part" ->
-          new Requirement.TakesPart(entry.word("takes-part", Fact.PERSON.qualifiers()));
+          new Brought.TakesPart(entry.word("takes-part", Fact.PERSON.qualifiers()));
       case "not-by-who" -> {
         var done = triggers(entry, "not-by-who").values();
         if (done.size() != 1) entry.fault("not-by-who", "name one fact");

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import uk.homeward.contracts.Envelope.Compliance;
+import uk.homeward.contracts.RuleRef;
 
 /**
  * One council's rules. Each act and each timescale has an entry, or a reason why it does not apply.
@@ -68,6 +69,11 @@ public record Practice(
   /** As it stands for what starts on that date; empty where the council sets no time. */
   public Optional<Timescale> timescale(TimescaleKey key, LocalDate on) {
     return inForce(timescales.getOrDefault(key, List.of()), Timescale::from, on);
+  }
+
+  /** The version of the rule in force then; empty if this pack has no such rule. */
+  public Optional<RuleRef> rule(String id, LocalDate on) {
+    return Optional.ofNullable(rules.get(id)).map(rule -> rule.on(on));
   }
 
   /** For people to read. */

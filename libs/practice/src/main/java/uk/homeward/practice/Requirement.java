@@ -42,7 +42,7 @@ public record Requirement(
   }
 
   /** What can be needed. */
-  public sealed interface Need {
+  public sealed interface Need permits Learned, AnyOf, Reached, SomeoneElse, InRole, Brought {
 
     /** For programs. */
     String fact();
@@ -126,78 +126,6 @@ public record Requirement(
 
     private Optional<LocalDate> date(CaseFacts facts) {
       return evidence(facts).map(known -> LocalDate.parse(known.value()));
-    }
-  }
-
-  /** The document comes with the act. */
-  public record Document(String document) implements Need {
-    @Override
-    public String fact() {
-      return Fact.DOCUMENT.name(document);
-    }
-
-    @Override
-    public boolean met(Attempt attempt, CaseFacts facts) {
-      return attempt.documents().contains(document);
-    }
-
-    @Override
-    public String says(CaseFacts facts) {
-      return "The papers do not include the " + document.replace('-', ' ') + ".";
-    }
-  }
-
-  /** Somebody is named in the act for this part. */
-  public record TakesPart(String person) implements Need {
-    @Override
-    public String fact() {
-      return Fact.PERSON.name(person);
-    }
-
-    @Override
-    public boolean met(Attempt attempt, CaseFacts facts) {
-      return attempt.people().containsKey(person);
-    }
-
-    @Override
-    public String says(CaseFacts facts) {
-      return "The " + person.replace('-', ' ') + " did not take part.";
-    }
-
-    @Override
-    public String remedy() {
-      return "Do it together, and name who took part.";
-    }
-
-    @Override
-    public Optional<Known> evidence(CaseFacts facts) {
-      return Optional.empty();
-    }
-  }
-
-  /** Whoever is named in the act holds none of the other roles for this child. */
-  public record Independent(String person, Set<String> others) implements Need {
-    @Override
-    public String fact() {
-      return Fact.PERSON.name(person);
-    }
-
-    @Override
-    public boolean met(Attempt attempt, CaseFacts facts) {
-      var named = attempt.people().get(person);
-      return named != null
-          && others.stream()
-              .noneMatch(other -> facts.holds(Fact.PERSON.name(other), Set.of(named)));
-    }
-
-    @Override
-    public String says(CaseFacts facts) {
-      return "This person already has another part in the child's case.";
-    }
-
-    @Override
-    public String remedy() {
-      return "Choose someone who does not know the case.";
     }
   }
 

@@ -35,4 +35,12 @@ public sealed interface Verdict {
    * @param says for a practitioner
    */
   record Unmet(RuleRef rule, String fact, String says, String remedy) {}
+
+  /**
+   * Something that has to come with the act.
+   *
+   * @param fact the document, or the person's part, for programs
+   * @param says for a practitioner
+   */
+  record Ask(RuleRef rule, String fact, String says) {}
 }

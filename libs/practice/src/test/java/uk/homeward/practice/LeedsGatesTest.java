@@ -555,6 +555,36 @@ class LeedsGatesTest {
         .learns("placement-with-parents", "authorised");
   }
 
+  @Test
+  void what_has_to_come_with_an_act_is_asked_for_and_does_not_stand_in_its_way() {
+    story.on("2026-11-23").learns("decision/1", "proceed", "legal-status", "c2");
+    var today = attempt("2026-11-24", SOCIAL_WORKER);
+    var pack = LEEDS.gate(SUBMIT_PANEL_PACK, today.occurred().on()).orElseThrow();
+    assertThat(pack.judge(today, story.facts())).isInstanceOf(Verdict.Withheld.class);
+    assertThat(pack.foresee(today, story.facts())).isInstanceOf(Verdict.Granted.class);
+    assertThat(pack.asks(today, story.facts()))
+        .extracting(Verdict.Ask::says)
+        .contains("Give the chronology with it.")
+        .hasSize(5);
+    var chronologist = LEEDS.gate(APPOINT_CHRONOLOGIST, today.occurred().on()).orElseThrow();
+    assertThat(chronologist.foresee(today, story.facts())).isInstanceOf(Verdict.Granted.class);
+    assertThat(chronologist.asks(today, story.facts()))
+        .extracting(Verdict.Ask::says)
+        .containsExactly(
+            "Name the chronologist: somebody who is not this child's assessor, iro, social worker,"
+                + " team manager.");
+    var rc1 = LEEDS.gate(CLASSIFY_RISK_RC1, today.occurred().on()).orElseThrow();
+    assertThat(rc1.asks(today, story.facts())).hasSize(4);
+    assertThat(rc1.foresee(today, story.facts()))
+        .isInstanceOfSatisfying(
+            Verdict.Withheld.class,
+            held ->
+                assertThat(held.unmet())
+                    .extracting(Verdict.Unmet::fact)
+                    .contains("chronology")
+                    .doesNotContain("person/chronologist"));
+  }
+
   private void home() {
     ready();
     story.on("2027-06-04").learns("return-attempt", "home", "living", "with-parents");

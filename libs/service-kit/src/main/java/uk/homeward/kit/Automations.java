@@ -2,6 +2,7 @@ package uk.homeward.kit;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.axonframework.eventhandling.EventMessage;
 import uk.homeward.contracts.CaseId;
 import uk.homeward.contracts.Envelope;
@@ -17,7 +18,7 @@ public interface Automations {
   /**
    * The event that an automation acts on.
    *
-   * @param rules stamped on what follows, where rules made it follow
+   * @param rules stamped on what follows: those of the event, unless others made it follow
    */
   record Cause(
       String event, String council, CaseId caseId, String correlation, List<RuleRef> rules) {
@@ -32,11 +33,15 @@ public interface Automations {
           envelope.council(),
           Objects.requireNonNull(envelope.caseId(), "An automation needs a case"),
           envelope.correlation(),
-          List.of());
+          envelope.rules());
     }
 
     public Cause under(RuleRef... rule) {
       return new Cause(event, council, caseId, correlation, List.of(rule));
+    }
+
+    public Cause under(Optional<RuleRef> rule) {
+      return new Cause(event, council, caseId, correlation, rule.stream().toList());
     }
   }
 

@@ -11,6 +11,8 @@ import uk.homeward.notification.recordsystem.RecordSystem.Reply;
 import uk.homeward.notification.recordsystem.RecordSystem.Update;
 import uk.homeward.notification.recordsystem.RecordUpdateCommand.ConfirmMosaicUpdate;
 import uk.homeward.notification.recordsystem.RecordUpdateCommand.RejectMosaicUpdate;
+import uk.homeward.notification.recordsystem.RecordUpdates.Waiting;
+import uk.homeward.practice.Practices;
 
 /** Updates leave for the record system one by one per case, in the order of the log. */
 @Component
@@ -18,10 +20,12 @@ class RecordSystemOutlet implements Outlet {
 
   private final RecordUpdates updates;
   private final RecordSystem recordSystem;
+  private final Practices practices;
 
-  RecordSystemOutlet(RecordUpdates updates, RecordSystem recordSystem) {
+  RecordSystemOutlet(RecordUpdates updates, RecordSystem recordSystem, Practices practices) {
     this.updates = updates;
     this.recordSystem = recordSystem;
+    this.practices = practices;
   }
 
   @Override
@@ -37,8 +41,13 @@ class RecordSystemOutlet implements Outlet {
   @Override
   public List<? extends Parcel> waiting() {
     return updates.waiting().stream()
-        .map(waiting -> new ToRecordSystem(waiting.update(), waiting.cause(), recordSystem))
+        .map(one -> new ToRecordSystem(one.update(), underItsRule(one), recordSystem))
         .toList();
+  }
+
+  private Cause underItsRule(Waiting one) {
+    var practice = practices.of(one.cause().council());
+    return one.cause().under(practice.rule(one.rule(), one.requested().on()));
   }
 
   private record ToRecordSystem(Update update, Cause cause, RecordSystem recordSystem)

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import uk.homeward.contracts.CaseId;
+import uk.homeward.contracts.Occurred;
 import uk.homeward.contracts.recordsystem.RecordSystemEvent.MosaicUpdateConfirmed;
 import uk.homeward.contracts.recordsystem.RecordSystemEvent.MosaicUpdateRejected;
 import uk.homeward.contracts.recordsystem.RecordSystemEvent.MosaicUpdateRequested;
@@ -62,7 +63,7 @@ class RecordUpdates {
   }
 
   /** Waits to be delivered. */
-  record Waiting(Update update, Cause cause) {}
+  record Waiting(Update update, Cause cause, String rule, Occurred requested) {}
 
   private final JdbcClient projections;
   private final JdbcClient requests;
@@ -160,7 +161,9 @@ class RecordUpdates {
             council,
             new CaseId(row.getString("case_id")),
             row.getString("correlation"),
-            List.of()));
+            List.of()),
+        row.getString("rule"),
+        Occurred.parse(row.getString("requested_for")));
   }
 
   long pending() {

@@ -109,9 +109,12 @@ public sealed interface AssessmentEvent extends CaseEvent {
       AssessmentId assessment, CaseId caseId, Occurred occurred, String by, NarrativeRef reason)
       implements AssessmentEvent {
 
+    /** It goes back to be written further. */
     @Override
     public List<Established> establishes() {
-      return List.of(Established.that(Fact.ASSESSMENT_ENDORSEMENT, "not-endorsed"));
+      return List.of(
+          Established.that(Fact.ASSESSMENT_ENDORSEMENT, "not-endorsed"),
+          Established.that(Fact.ASSESSMENT, "drafted"));
     }
   }
 

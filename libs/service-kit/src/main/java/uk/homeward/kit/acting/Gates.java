@@ -1,6 +1,7 @@
 package uk.homeward.kit.acting;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.homeward.contracts.Envelope;
@@ -14,6 +15,7 @@ import uk.homeward.kit.Report;
 import uk.homeward.kit.web.Problem;
 import uk.homeward.practice.Attempt;
 import uk.homeward.practice.CaseFacts;
+import uk.homeward.practice.Gate;
 import uk.homeward.practice.Practices;
 import uk.homeward.practice.Role;
 import uk.homeward.practice.Verdict;
@@ -58,7 +60,7 @@ final class Gates {
       return new Passed(
           role(act, actor),
           practice.pack(),
-          List.of(),
+          gate(act, actor).map(gate -> gate.rule().on(act.occurred().on())).stream().toList(),
           List.of(),
           practice.compliance(act.gate(), attempt, facts));
     }
@@ -74,13 +76,12 @@ final class Gates {
     };
   }
 
+  private Optional<Gate> gate(Act act, Actor actor) {
+    return practices.of(actor.council()).gate(act.gate(), act.occurred().on());
+  }
+
   private @Nullable String role(Act act, Actor actor) {
-    var allowed =
-        practices
-            .of(actor.council())
-            .gate(act.gate(), act.occurred().on())
-            .map(gate -> gate.by())
-            .orElse(Set.of());
+    var allowed = gate(act, actor).map(Gate::by).orElse(Set.of());
     return actor.roles().stream()
         .filter(allowed::contains)
         .map(Term::word)

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.ConflictingModificationException;
@@ -263,7 +264,7 @@ final class OneRequest implements Asking {
                 new Gates.Passed(
                     null,
                     acting.practices().of(actor().council()).pack(),
-                    List.of(),
+                    Stream.ofNullable(refused.refusal().rule()).toList(),
                     List.of(),
                     List.of())),
             Map.of());

@@ -3,6 +3,7 @@ package uk.homeward.kit.acting;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import uk.homeward.contracts.CaseId;
@@ -15,7 +16,10 @@ import uk.homeward.kit.web.Problem;
 import uk.homeward.practice.Attempt;
 import uk.homeward.practice.CaseFacts;
 import uk.homeward.practice.GateKey;
+import uk.homeward.practice.Practice;
 import uk.homeward.practice.Practices;
+import uk.homeward.practice.Role;
+import uk.homeward.practice.Turn;
 import uk.homeward.practice.Verdict;
 
 /** What a person may do now, and what stands in the way of the rest. */
@@ -24,9 +28,28 @@ public final class Outlook {
   /**
    * One act, as it would be judged if it were done today.
    *
-   * @param yours whether one of the person's roles may do it
+   * @param verdict what the gate says, if all that has to come with the act comes
+   * @param asks what has to come with it
+   * @param departures what is not in place and would be put on record with it, refusing nothing
+   * @param missed why it is not the act's turn, if its record has not come to it or is past it
+   * @param roles that may do it
+   * @param yours whether one of the person's roles may
    */
-  public record Prospect(GateKey act, Verdict verdict, boolean yours) {}
+  public record Prospect(
+      GateKey act,
+      Verdict verdict,
+      List<Verdict.Ask> asks,
+      List<Verdict.Unmet> departures,
+      Optional<Turn.Missed> missed,
+      Set<Role> roles,
+      boolean yours) {
+
+    /** Whether the person may do it today; what happened may always be told. */
+    public boolean may() {
+      if (!yours) return false;
+      return act.reports() || (verdict instanceof Verdict.Granted && missed.isEmpty());
+    }
+  }
 
   private final Practices practices;
   private final KnownFacts knownFacts;
@@ -43,15 +66,29 @@ public final class Outlook {
     var facts = knownFacts.upToNow(caseId);
     var practice = practices.of(actor.council());
     var today = Occurred.at(clock.instant());
-    return Stream.of(GateKey.values())
-        .map(
-            key -> {
-              var by = practice.gate(key, today.on()).map(gate -> gate.by()).orElse(Set.of());
-              var yours = actor.roles().stream().anyMatch(by::contains);
-              var attempt = new Attempt(today, by, actor.user(), null, Set.of(), Map.of());
-              return new Prospect(key, practice.judge(key, attempt, facts), yours);
-            })
-        .toList();
+    var own = new Attempt(today, actor.roles(), actor.user(), null, Set.of(), Map.of());
+    return Stream.of(GateKey.values()).map(key -> prospect(key, practice, own, facts)).toList();
+  }
+
+  private static Prospect prospect(GateKey key, Practice practice, Attempt own, CaseFacts facts) {
+    var gate = practice.gate(key, own.occurred().on());
+    if (gate.isEmpty())
+      return new Prospect(
+          key,
+          practice.judge(key, own, facts),
+          List.of(),
+          List.of(),
+          Optional.empty(),
+          Set.of(),
+          false);
+    return new Prospect(
+        key,
+        gate.get().foresee(own, facts),
+        gate.get().asks(own, facts),
+        gate.get().departures(own, facts),
+        key.reports() ? Optional.empty() : Turn.missed(key, facts),
+        gate.get().by(),
+        gate.get().wrongRole(own, facts).isEmpty());
   }
 
   /**

@@ -1,6 +1,7 @@
 package uk.homeward.kit.web;
 
 import java.lang.reflect.InvocationTargetException;
+import java.time.DateTimeException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -88,7 +89,7 @@ public final class HomewardJson extends SimpleModule {
     }
 
     private static @Nullable Reading reading(Class<?> type) {
-      if (type == Occurred.class) return Occurred::parse;
+      if (type == Occurred.class) return FromString::occurred;
       if (type == Narrative.class) return FromString::narrative;
       if (Id.class.isAssignableFrom(type) && type.isRecord()) {
         return text -> {
@@ -108,6 +109,17 @@ public final class HomewardJson extends SimpleModule {
                       .toList());
         };
       return null;
+    }
+
+    private static Occurred occurred(String text) {
+      try {
+        return Occurred.parse(text);
+      } catch (DateTimeException e) {
+        throw new IllegalArgumentException(
+            "must be a date such as 2027-04-01, or a moment with its offset such as"
+                + " 2027-04-01T10:30:00Z",
+            e);
+      }
     }
 
     private static Narrative narrative(String text) {
@@ -138,7 +150,7 @@ public final class HomewardJson extends SimpleModule {
         return context.handleWeirdStringValue(_valueClass, text, said(e.getTargetException()));
       } catch (ReflectiveOperationException e) {
         throw new IllegalStateException(e);
-      } catch (IllegalArgumentException | java.time.DateTimeException e) {
+      } catch (IllegalArgumentException | DateTimeException e) {
         return context.handleWeirdStringValue(_valueClass, text, said(e));
       }
     }

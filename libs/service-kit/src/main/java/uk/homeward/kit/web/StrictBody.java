@@ -6,7 +6,10 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -27,9 +30,11 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.type.LogicalType;
+import uk.homeward.contracts.Id;
 import uk.homeward.kit.Act;
 import uk.homeward.kit.Report;
 
@@ -179,9 +184,20 @@ final class StrictBody extends AbstractHttpMessageConverter<Act> {
   private static String says(JacksonException e) {
     var message = Objects.requireNonNullElse(e.getOriginalMessage(), "not understood");
     var colon = message.lastIndexOf("\": ");
+    if (message.startsWith("Unrecognized property")) return "There is no such field.";
+    if (!(e instanceof MismatchedInputException wrong) || wrong.getTargetType() == null)
+      return "It is of another type than the API's description says.";
+    var type = wrong.getTargetType();
+    if (type == LocalDate.class) return "It must be a date such as 2027-04-01.";
+    if (type == Instant.class)
+      return "It must be a moment with its offset such as 2027-04-01T10:30:00Z.";
+    if (type == int.class || type == Integer.class || type == long.class || type == Long.class)
+      return "It must be a whole number.";
+    if (type == boolean.class || type == Boolean.class) return "It must be true or false.";
+    if (Collection.class.isAssignableFrom(type)) return "It must be a list.";
     if (message.startsWith("Cannot deserialize value of type") && colon > 0)
       return "It " + message.substring(colon + 3) + ".";
-    if (message.startsWith("Unrecognized property")) return "There is no such field.";
+    if (type == String.class || Id.class.isAssignableFrom(type)) return "It must be text.";
     return "It is of another type than the API's description says.";
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import uk.homeward.notification.delivery.Outlet;
 import uk.homeward.notification.delivery.Parcel;
+import uk.homeward.practice.Practices;
 
 /** Notifications leave by standing in their reader's inbox. */
 @Component
@@ -12,9 +13,11 @@ class InAppOutlet implements Outlet {
   private static final int AT_ONCE = 200;
 
   private final Notifications notifications;
+  private final Practices practices;
 
-  InAppOutlet(Notifications notifications) {
+  InAppOutlet(Notifications notifications, Practices practices) {
     this.notifications = notifications;
+    this.practices = practices;
   }
 
   @Override
@@ -29,6 +32,12 @@ class InAppOutlet implements Outlet {
 
   @Override
   public List<? extends Parcel> waiting() {
-    return notifications.waiting(AT_ONCE);
+    return notifications.waiting(AT_ONCE).stream().map(this::underItsRule).toList();
+  }
+
+  private Undelivered underItsRule(Undelivered one) {
+    var practice = practices.of(one.cause().council());
+    var cause = one.cause().under(practice.rule(one.rule(), one.requested().on()));
+    return new Undelivered(one.id(), cause, one.rule(), one.requested());
   }
 }

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import uk.homeward.contracts.CaseId;
+import uk.homeward.contracts.Occurred;
 import uk.homeward.contracts.notification.NotificationEvent;
 import uk.homeward.contracts.notification.NotificationEvent.NotificationAcknowledged;
 import uk.homeward.contracts.notification.NotificationEvent.NotificationFailed;
@@ -120,19 +121,21 @@ class Notifications {
     return projections
         .sql(
             """
-            select * from pending_delivery where kind = 'notification' order by position limit ?
+            select * from notification where state = 'requested' order by position limit ?
             """)
         .param(most)
         .query(
             (row, _) ->
                 new Undelivered(
-                    row.getString("id"),
+                    row.getString("notification"),
                     new Cause(
                         row.getString("event"),
                         row.getString("council"),
                         new CaseId(row.getString("case_id")),
                         row.getString("correlation"),
-                        List.of())))
+                        List.of()),
+                    row.getString("rule"),
+                    Occurred.parse(row.getString("occurred"))))
         .list();
   }
 
