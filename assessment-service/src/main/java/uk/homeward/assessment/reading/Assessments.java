@@ -37,7 +37,6 @@ import uk.homeward.contracts.assessment.AssessmentId;
 import uk.homeward.contracts.assessment.Recommendation;
 import uk.homeward.kit.Actor;
 import uk.homeward.kit.ForProjections;
-import uk.homeward.kit.web.Answer;
 import uk.homeward.kit.web.Page;
 
 /** The assessments of a case and how far each has come. */
@@ -80,12 +79,10 @@ class Assessments {
       @Schema(description = "When it was signed off") @Nullable Occurred signedOff) {}
 
   private final JdbcClient projections;
-  private final JdbcClient requests;
   private final CaseReading reading;
 
-  Assessments(@ForProjections JdbcClient projections, JdbcClient requests, CaseReading reading) {
+  Assessments(@ForProjections JdbcClient projections, CaseReading reading) {
     this.projections = projections;
-    this.requests = requests;
     this.reading = reading;
   }
 
@@ -163,16 +160,7 @@ class Assessments {
           String cursor,
       @Parameter(description = "At most so many") @RequestParam(defaultValue = Page.DEFAULT)
           int limit) {
-    var _ = reading.open(caseId, reader);
-    var most = Page.checked(limit);
-    return Rows.page(
-        requests
-            .sql(
-                "select * from assessment where case_id = ? and position > ? order by position limit ?")
-            .params(caseId.value(), Rows.after(cursor), most + 1)
-            .query((row, _) -> new Rows.Placed<>(row.getLong("position"), shown(row)))
-            .list(),
-        most);
+    return reading.page("assessment", caseId, reader, cursor, limit, (row, _) -> shown(row));
   }
 
   @Operation(
@@ -181,14 +169,9 @@ class Assessments {
   @GetMapping("/cases/{caseId}/assessments/{assessmentId}")
   ResponseEntity<Shown> show(
       @PathVariable CaseId caseId, @PathVariable AssessmentId assessmentId, Actor reader) {
-    var _ = reading.open(caseId, reader);
     var shown =
-        requests
-            .sql("select * from assessment where case_id = ? and assessment = ?")
-            .params(caseId.value(), assessmentId.value())
-            .query((row, _) -> shown(row))
-            .optional()
-            .orElseThrow(() -> Answer.notFound("assessment"));
+        reading.one(
+            "assessment", "assessment", caseId, assessmentId, reader, (row, _) -> shown(row));
     return ResponseEntity.ok().eTag("\"" + shown.version() + "\"").body(shown);
   }
 

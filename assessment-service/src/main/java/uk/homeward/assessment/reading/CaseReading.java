@@ -1,14 +1,19 @@
 package uk.homeward.assessment.reading;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.homeward.contracts.CaseId;
+import uk.homeward.contracts.Id;
 import uk.homeward.kit.Actor;
 import uk.homeward.kit.CommandRefused;
 import uk.homeward.kit.KnownFacts;
 import uk.homeward.kit.acting.Outlook;
 import uk.homeward.kit.narrative.NarrativeStore;
 import uk.homeward.kit.web.Answer;
+import uk.homeward.kit.web.Page;
 import uk.homeward.practice.GateKey;
 
 /** Who may read a case, and who its words as well. */
@@ -41,11 +46,13 @@ class CaseReading {
   private final Outlook outlook;
   private final KnownFacts known;
   private final NarrativeStore narratives;
+  private final JdbcClient requests;
 
-  CaseReading(Outlook outlook, KnownFacts known, NarrativeStore narratives) {
+  CaseReading(Outlook outlook, KnownFacts known, NarrativeStore narratives, JdbcClient requests) {
     this.outlook = outlook;
     this.known = known;
     this.narratives = narratives;
+    this.requests = requests;
   }
 
   /**
@@ -58,6 +65,47 @@ class CaseReading {
     outlook.require(GateKey.READ_CASES, reader);
     if (known.soFar(caseId).all().isEmpty()) throw Answer.notFound("case");
     return new Words(caseId, mayReadWords(reader));
+  }
+
+  /** How a row is shown to a reader who may see so many of the words. */
+  interface Shape<T> {
+    T of(ResultSet row, Words words) throws SQLException;
+  }
+
+  /**
+   * What the table holds about the case, in the log's order, from where the page before ended.
+   *
+   * @throws Answer as {@link #open}
+   */
+  <T> Page<T> page(
+      String table, CaseId caseId, Actor reader, String cursor, int limit, Shape<T> shape) {
+    var words = open(caseId, reader);
+    var most = Page.checked(limit);
+    return Rows.page(
+        requests
+            .sql(
+                "select * from %s where case_id = ? and position > ? order by position limit ?"
+                    .formatted(table))
+            .params(caseId.value(), Rows.after(cursor), most + 1)
+            .query((row, _) -> new Rows.Placed<>(row.getLong("position"), shape.of(row, words)))
+            .list(),
+        most);
+  }
+
+  /**
+   * One row about the case.
+   *
+   * @param column that holds the id, named as people call the thing
+   * @throws Answer 404 if there is none, and as {@link #open}
+   */
+  <T> T one(String table, String column, CaseId caseId, Id id, Actor reader, Shape<T> shape) {
+    var words = open(caseId, reader);
+    return requests
+        .sql("select * from %s where case_id = ? and %s = ?".formatted(table, column))
+        .params(caseId.value(), id.value())
+        .query((row, _) -> shape.of(row, words))
+        .optional()
+        .orElseThrow(() -> Answer.notFound(column));
   }
 
   private boolean mayReadWords(Actor reader) {

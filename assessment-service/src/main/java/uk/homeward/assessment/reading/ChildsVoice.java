@@ -71,12 +71,10 @@ class ChildsVoice {
           @Nullable String words) {}
 
   private final JdbcClient projections;
-  private final JdbcClient requests;
   private final CaseReading reading;
 
-  ChildsVoice(@ForProjections JdbcClient projections, JdbcClient requests, CaseReading reading) {
+  ChildsVoice(@ForProjections JdbcClient projections, CaseReading reading) {
     this.projections = projections;
-    this.requests = requests;
     this.reading = reading;
   }
 
@@ -150,16 +148,7 @@ class ChildsVoice {
           String cursor,
       @Parameter(description = "At most so many") @RequestParam(defaultValue = Page.DEFAULT)
           int limit) {
-    var words = reading.open(caseId, reader);
-    var most = Page.checked(limit);
-    return Rows.page(
-        requests
-            .sql(
-                "select * from childs_voice where case_id = ? and position > ? order by position limit ?")
-            .params(caseId.value(), Rows.after(cursor), most + 1)
-            .query((row, _) -> new Rows.Placed<>(row.getLong("position"), shown(row, words)))
-            .list(),
-        most);
+    return reading.page("childs_voice", caseId, reader, cursor, limit, ChildsVoice::shown);
   }
 
   private static Shown shown(ResultSet row, Words words) throws SQLException {

@@ -34,7 +34,6 @@ import uk.homeward.contracts.chronology.ChronologyId;
 import uk.homeward.contracts.chronology.ChronologySource;
 import uk.homeward.kit.Actor;
 import uk.homeward.kit.ForProjections;
-import uk.homeward.kit.web.Answer;
 import uk.homeward.kit.web.Page;
 
 /** The chronologies of a case, their gaps and sources. */
@@ -157,16 +156,7 @@ class Chronologies {
           String cursor,
       @Parameter(description = "At most so many") @RequestParam(defaultValue = Page.DEFAULT)
           int limit) {
-    var words = reading.open(caseId, reader);
-    var most = Page.checked(limit);
-    return Rows.page(
-        requests
-            .sql(
-                "select * from chronology where case_id = ? and position > ? order by position limit ?")
-            .params(caseId.value(), Rows.after(cursor), most + 1)
-            .query((row, _) -> new Rows.Placed<>(row.getLong("position"), shown(row, words)))
-            .list(),
-        most);
+    return reading.page("chronology", caseId, reader, cursor, limit, this::shown);
   }
 
   @Operation(
@@ -175,14 +165,7 @@ class Chronologies {
   @GetMapping("/cases/{caseId}/chronologies/{chronologyId}")
   ResponseEntity<Shown> show(
       @PathVariable CaseId caseId, @PathVariable ChronologyId chronologyId, Actor reader) {
-    var words = reading.open(caseId, reader);
-    var shown =
-        requests
-            .sql("select * from chronology where case_id = ? and chronology = ?")
-            .params(caseId.value(), chronologyId.value())
-            .query((row, _) -> shown(row, words))
-            .optional()
-            .orElseThrow(() -> Answer.notFound("chronology"));
+    var shown = reading.one("chronology", "chronology", caseId, chronologyId, reader, this::shown);
     return ResponseEntity.ok().eTag("\"" + shown.version() + "\"").body(shown);
   }
 

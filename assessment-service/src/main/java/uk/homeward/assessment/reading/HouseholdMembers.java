@@ -64,13 +64,10 @@ class HouseholdMembers {
           @Nullable String analysis) {}
 
   private final JdbcClient projections;
-  private final JdbcClient requests;
   private final CaseReading reading;
 
-  HouseholdMembers(
-      @ForProjections JdbcClient projections, JdbcClient requests, CaseReading reading) {
+  HouseholdMembers(@ForProjections JdbcClient projections, CaseReading reading) {
     this.projections = projections;
-    this.requests = requests;
     this.reading = reading;
   }
 
@@ -124,16 +121,7 @@ class HouseholdMembers {
           String cursor,
       @Parameter(description = "At most so many") @RequestParam(defaultValue = Page.DEFAULT)
           int limit) {
-    var words = reading.open(caseId, reader);
-    var most = Page.checked(limit);
-    return Rows.page(
-        requests
-            .sql(
-                "select * from household_member where case_id = ? and position > ? order by position limit ?")
-            .params(caseId.value(), Rows.after(cursor), most + 1)
-            .query((row, _) -> new Rows.Placed<>(row.getLong("position"), shown(row, words)))
-            .list(),
-        most);
+    return reading.page("household_member", caseId, reader, cursor, limit, HouseholdMembers::shown);
   }
 
   /** What a check found is as restricted as the words about it. */

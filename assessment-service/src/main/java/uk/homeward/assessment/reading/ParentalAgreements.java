@@ -36,7 +36,6 @@ import uk.homeward.contracts.agreement.AgreementId;
 import uk.homeward.contracts.agreement.AgreementParty;
 import uk.homeward.kit.Actor;
 import uk.homeward.kit.ForProjections;
-import uk.homeward.kit.web.Answer;
 import uk.homeward.kit.web.Page;
 
 /** The agreements of a case, goal by goal. */
@@ -181,16 +180,7 @@ class ParentalAgreements {
           String cursor,
       @Parameter(description = "At most so many") @RequestParam(defaultValue = Page.DEFAULT)
           int limit) {
-    var words = reading.open(caseId, reader);
-    var most = Page.checked(limit);
-    return Rows.page(
-        requests
-            .sql(
-                "select * from parental_agreement where case_id = ? and position > ? order by position limit ?")
-            .params(caseId.value(), Rows.after(cursor), most + 1)
-            .query((row, _) -> new Rows.Placed<>(row.getLong("position"), shown(row, words)))
-            .list(),
-        most);
+    return reading.page("parental_agreement", caseId, reader, cursor, limit, this::shown);
   }
 
   @Operation(
@@ -199,14 +189,8 @@ class ParentalAgreements {
   @GetMapping("/cases/{caseId}/parental-agreements/{agreementId}")
   ResponseEntity<Shown> show(
       @PathVariable CaseId caseId, @PathVariable AgreementId agreementId, Actor reader) {
-    var words = reading.open(caseId, reader);
     var shown =
-        requests
-            .sql("select * from parental_agreement where case_id = ? and agreement = ?")
-            .params(caseId.value(), agreementId.value())
-            .query((row, _) -> shown(row, words))
-            .optional()
-            .orElseThrow(() -> Answer.notFound("agreement"));
+        reading.one("parental_agreement", "agreement", caseId, agreementId, reader, this::shown);
     return ResponseEntity.ok().eTag("\"" + shown.version() + "\"").body(shown);
   }
 

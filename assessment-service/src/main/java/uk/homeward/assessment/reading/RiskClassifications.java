@@ -185,17 +185,13 @@ class RiskClassifications {
           String cursor,
       @Parameter(description = "At most so many") @RequestParam(defaultValue = Page.DEFAULT)
           int limit) {
-    var words = reading.open(caseId, reader);
-    var most = Page.checked(limit);
-    return Rows.page(
-        requests
-            .sql(
-                "select * from risk_classification where case_id = ? and position > ? order by position limit ?")
-            .params(caseId.value(), Rows.after(cursor), most + 1)
-            .query(
-                (row, _) -> new Rows.Placed<>(row.getLong("position"), shown(caseId, row, words)))
-            .list(),
-        most);
+    return reading.page(
+        "risk_classification",
+        caseId,
+        reader,
+        cursor,
+        limit,
+        (row, words) -> shown(caseId, row, words));
   }
 
   private Shown shown(CaseId caseId, ResultSet row, Words words) throws SQLException {

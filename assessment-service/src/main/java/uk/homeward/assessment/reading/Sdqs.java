@@ -29,7 +29,6 @@ import uk.homeward.contracts.sdq.SdqId;
 import uk.homeward.contracts.sdq.SdqRespondent;
 import uk.homeward.kit.Actor;
 import uk.homeward.kit.ForProjections;
-import uk.homeward.kit.web.Answer;
 import uk.homeward.kit.web.Page;
 
 /** The questionnaires of a case, and why there was none. */
@@ -55,12 +54,10 @@ class Sdqs {
           @Nullable String reason) {}
 
   private final JdbcClient projections;
-  private final JdbcClient requests;
   private final CaseReading reading;
 
-  Sdqs(@ForProjections JdbcClient projections, JdbcClient requests, CaseReading reading) {
+  Sdqs(@ForProjections JdbcClient projections, CaseReading reading) {
     this.projections = projections;
-    this.requests = requests;
     this.reading = reading;
   }
 
@@ -114,27 +111,13 @@ class Sdqs {
           String cursor,
       @Parameter(description = "At most so many") @RequestParam(defaultValue = Page.DEFAULT)
           int limit) {
-    var _ = reading.open(caseId, reader);
-    var most = Page.checked(limit);
-    return Rows.page(
-        requests
-            .sql("select * from sdq where case_id = ? and position > ? order by position limit ?")
-            .params(caseId.value(), Rows.after(cursor), most + 1)
-            .query((row, _) -> new Rows.Placed<>(row.getLong("position"), shown(row)))
-            .list(),
-        most);
+    return reading.page("sdq", caseId, reader, cursor, limit, (row, _) -> shown(row));
   }
 
   @Operation(operationId = "ShowSdq", summary = "One questionnaire")
   @GetMapping("/cases/{caseId}/sdqs/{sdqId}")
   Shown show(@PathVariable CaseId caseId, @PathVariable SdqId sdqId, Actor reader) {
-    var _ = reading.open(caseId, reader);
-    return requests
-        .sql("select * from sdq where case_id = ? and sdq = ?")
-        .params(caseId.value(), sdqId.value())
-        .query((row, _) -> shown(row))
-        .optional()
-        .orElseThrow(() -> Answer.notFound("questionnaire"));
+    return reading.one("sdq", "sdq", caseId, sdqId, reader, (row, _) -> shown(row));
   }
 
   private static Shown shown(ResultSet row) throws SQLException {

@@ -44,13 +44,10 @@ class SevereProposals {
       @Schema(description = "User id of the manager") @Nullable String confirmedBy) {}
 
   private final JdbcClient projections;
-  private final JdbcClient requests;
   private final CaseReading reading;
 
-  SevereProposals(
-      @ForProjections JdbcClient projections, JdbcClient requests, CaseReading reading) {
+  SevereProposals(@ForProjections JdbcClient projections, CaseReading reading) {
     this.projections = projections;
-    this.requests = requests;
     this.reading = reading;
   }
 
@@ -100,16 +97,7 @@ class SevereProposals {
           String cursor,
       @Parameter(description = "At most so many") @RequestParam(defaultValue = Page.DEFAULT)
           int limit) {
-    var _ = reading.open(caseId, reader);
-    var most = Page.checked(limit);
-    return Rows.page(
-        requests
-            .sql(
-                "select * from severe_proposal where case_id = ? and position > ? order by position limit ?")
-            .params(caseId.value(), Rows.after(cursor), most + 1)
-            .query((row, _) -> new Rows.Placed<>(row.getLong("position"), shown(row)))
-            .list(),
-        most);
+    return reading.page("severe_proposal", caseId, reader, cursor, limit, (row, _) -> shown(row));
   }
 
   private static Shown shown(ResultSet row) throws SQLException {

@@ -68,13 +68,10 @@ class SuitabilityAssessments {
           @Nullable String findings) {}
 
   private final JdbcClient projections;
-  private final JdbcClient requests;
   private final CaseReading reading;
 
-  SuitabilityAssessments(
-      @ForProjections JdbcClient projections, JdbcClient requests, CaseReading reading) {
+  SuitabilityAssessments(@ForProjections JdbcClient projections, CaseReading reading) {
     this.projections = projections;
-    this.requests = requests;
     this.reading = reading;
   }
 
@@ -152,16 +149,8 @@ class SuitabilityAssessments {
           String cursor,
       @Parameter(description = "At most so many") @RequestParam(defaultValue = Page.DEFAULT)
           int limit) {
-    var words = reading.open(caseId, reader);
-    var most = Page.checked(limit);
-    return Rows.page(
-        requests
-            .sql(
-                "select * from suitability_assessment where case_id = ? and position > ? order by position limit ?")
-            .params(caseId.value(), Rows.after(cursor), most + 1)
-            .query((row, _) -> new Rows.Placed<>(row.getLong("position"), shown(row, words)))
-            .list(),
-        most);
+    return reading.page(
+        "suitability_assessment", caseId, reader, cursor, limit, SuitabilityAssessments::shown);
   }
 
   private static Shown shown(ResultSet row, Words words) throws SQLException {
