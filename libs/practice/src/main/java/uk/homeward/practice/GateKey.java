@@ -173,6 +173,8 @@ public enum GateKey implements Term {
           REPORT_STAY_STARTED,
           REPORT_STAY_ENDED,
           RECORD_LEGAL_ORDER,
+          RECORD_SPECIAL_GUARDIANSHIP,
+          RECORD_CARER_APPROVAL,
           RECORD_COURT_DATE,
           RECORD_DISCHARGE_APPLICATION,
           RECORD_DISCHARGE,
