@@ -33,6 +33,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void every_act_that_is_accepted_leaves_an_event() {
+    rules.every_act_that_is_accepted_leaves_an_event();
+  }
+
+  @Test
   void the_published_language_knows_nothing_else() {
     rules.the_published_language_knows_nothing_else();
   }

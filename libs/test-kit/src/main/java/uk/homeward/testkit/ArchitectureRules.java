@@ -7,11 +7,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.classfile.ClassFile;
+import java.lang.invoke.MethodType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,9 +30,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.springframework.web.bind.annotation.RestController;
+import uk.homeward.kit.Act;
 
 /**
  * Who may know whom, said once for every service; each calls it with its own package.
@@ -44,6 +49,8 @@ public record ArchitectureRules(String service) {
           "uk.homeward.assessment",
           "uk.homeward.scheduling",
           "uk.homeward.notification");
+
+  private static final String APPLIES = "org.axonframework.modelling.command.AggregateLifecycle";
 
   private static final List<String> JUDGES_OF_TIME =
       List.of("uk.homeward.practice.Timescale", "uk.homeward.practice.WorkingCalendar");
@@ -110,6 +117,47 @@ public record ArchitectureRules(String service) {
         .bePackagePrivate()
         .allowEmptyShould(true)
         .check(code());
+  }
+
+  /**
+   * A request's answer is read back from the events it left, and its key is kept on them: whoever
+   * is told that something was recorded finds it in the history.
+   */
+  public void every_act_that_is_accepted_leaves_an_event() {
+    var handlers =
+        code().stream()
+            .flatMap(type -> type.getMethods().stream())
+            .filter(method -> method.isAnnotatedWith(CommandHandler.class))
+            .filter(method -> method.getRawParameterTypes().getFirst().isAssignableTo(Act.class))
+            .toList();
+    if (handlers.isEmpty()) throw new AssertionError("No act is handled in " + service);
+    var silent =
+        handlers.stream()
+            .filter(method -> !alwaysLeavesAnEvent(method))
+            .map(JavaMethod::getFullName)
+            .sorted()
+            .toList();
+    if (!silent.isEmpty()) throw new AssertionError("Accepted without an event: " + silent);
+  }
+
+  static boolean alwaysLeavesAnEvent(JavaMethod method) {
+    var source = method.getOwner().getSource().orElseThrow().getUri();
+    try {
+      var type = ClassFile.of().parse(Path.of(source));
+      var ways = new WaysThrough(type, APPLIES.replace('.', '/'), "apply");
+      return type.methods().stream()
+          .filter(m -> m.methodName().equalsString(method.getName()))
+          .filter(m -> m.methodType().equalsString(descriptor(method)))
+          .allMatch(ways::allCallIt);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String descriptor(JavaMethod method) {
+    return MethodType.methodType(
+            method.reflect().getReturnType(), method.reflect().getParameterTypes())
+        .descriptorString();
   }
 
   /** The published language knows the JDK alone. */
