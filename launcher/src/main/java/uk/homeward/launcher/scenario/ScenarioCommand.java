@@ -21,6 +21,7 @@ import uk.homeward.launcher.RunningSystem;
 import uk.homeward.launcher.SystemOptions;
 import uk.homeward.launcher.scenario.api.Operations;
 import uk.homeward.launcher.scenario.api.PublicApi;
+import uk.homeward.launcher.scenario.api.Unreachable;
 import uk.homeward.launcher.signin.SignIn;
 import uk.homeward.practice.Practices;
 
@@ -60,7 +61,7 @@ public final class ScenarioCommand {
     try {
       command.understand(words);
       return command.run();
-    } catch (IllegalArgumentException | LaunchFailure e) {
+    } catch (IllegalArgumentException | LaunchFailure | Unreachable e) {
       System.err.println("homeward scenario: " + e.getMessage());
       return NOT_RUN;
     }
@@ -110,6 +111,7 @@ public final class ScenarioCommand {
     var signIn = new SignIn(base, settings.apply("client"));
     var password = settings.apply("password");
     var api = new PublicApi(base, person -> signIn.tokenFor(person, password));
+    api.mustBeThere();
     new Runner(api, operations, report, dayByDay).run(timeline);
     played.accept(base);
   }

@@ -35,6 +35,18 @@ final class Http {
     return HttpRequest.newBuilder(uri).timeout(ANSWER).header("Accept", "application/json");
   }
 
+  /** Without any patience. */
+  HttpResponse<String> sendOnce(HttpRequest request) {
+    try {
+      return client.send(request, HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new Unreachable("Nothing answers at " + request.uri() + ".", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Unreachable("Interrupted while waiting for " + request.uri(), e);
+    }
+  }
+
   HttpResponse<String> send(HttpRequest request) {
     var start = System.nanoTime();
     while (true) {

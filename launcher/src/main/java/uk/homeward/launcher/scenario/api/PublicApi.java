@@ -42,9 +42,13 @@ public final class PublicApi {
     this.signIn = signIn;
   }
 
-  /** What the system's clock shows. */
-  public Instant now() {
-    return clock(http.send(Http.to(base.resolve("/demo/clock")).GET().build()));
+  /**
+   * Looks once whether a system is there at all.
+   *
+   * @throws Unreachable unless it answers and has a clock that can be moved
+   */
+  public void mustBeThere() {
+    var _ = clock(http.sendOnce(Http.to(base.resolve("/demo/clock")).GET().build()));
   }
 
   /**
