@@ -25,6 +25,7 @@ public final class ServiceProcess {
   private final Path log;
   private final Guard guard;
   private final HttpClient http;
+  private StartLog startLog;
   private @Nullable Process process;
   private boolean wanted;
 
@@ -41,6 +42,7 @@ public final class ServiceProcess {
     this.environment = Map.copyOf(environment);
     this.url = url;
     this.log = log;
+    this.startLog = StartLog.beginning(log);
     this.guard = guard;
     this.http = http;
   }
@@ -62,6 +64,7 @@ public final class ServiceProcess {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     builder.environment().putAll(environment);
+    startLog = StartLog.beginning(log);
     try {
       var started = builder.start();
       started.getOutputStream().close();
@@ -84,13 +87,18 @@ public final class ServiceProcess {
             .build();
     var ready =
         Patience.until(() -> !isAlive() || answers(request), PATIENCE, Duration.ofMillis(100));
-    if (!isAlive())
-      throw new LaunchFailure(
-          "%s ended while starting; the reason is in %s.".formatted(service.folder(), log));
+    if (!isAlive()) throw new LaunchFailure(whyItEnded());
     if (!ready)
       throw new LaunchFailure(
           "%s was not ready within %d minutes; see %s."
               .formatted(service.folder(), PATIENCE.toMinutes(), log));
+  }
+
+  private synchronized String whyItEnded() {
+    return startLog
+        .reason()
+        .map(reason -> "%s does not start: %s".formatted(service.folder(), reason))
+        .orElse("%s ended while starting; the reason is in %s.".formatted(service.folder(), log));
   }
 
   private boolean answers(HttpRequest request) {

@@ -1,11 +1,13 @@
 package uk.homeward.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,8 +23,8 @@ class RunningSystemIT {
   private final HttpClient http = HttpClient.newHttpClient();
 
   @Test
-  void it_starts_answers_survives_a_killed_service_and_goes_on_where_it_stopped(@TempDir Path data)
-      throws IOException {
+  void it_starts_answers_survives_a_killed_service_and_goes_on_where_it_stopped(
+      @TempDir Path data, @TempDir Path councils) throws IOException {
     var options = SystemOptions.throwAway(START).in(data);
     Instant later;
     try (var system = RunningSystem.start(options)) {
@@ -51,6 +53,12 @@ class RunningSystemIT {
       assertThat(again.clock().now()).isEqualTo(later);
       again.awaitSettled();
     }
+    var pack = Installation.root().resolve("libs/practice/src/main/resources/councils/leeds.yaml");
+    Files.writeString(councils.resolve("leeds.yaml"), Files.readString(pack) + "# changed\n");
+    assertThatThrownBy(() -> RunningSystem.start(options.kept().withCouncils(councils)))
+        .isInstanceOf(LaunchFailure.class)
+        .hasMessageContaining("leeds.yaml is not what version")
+        .hasMessageContaining("Give the changed pack a new version");
     assertThat(ProcessHandle.current().descendants().filter(RunningSystemIT::isOurs)).isEmpty();
   }
 

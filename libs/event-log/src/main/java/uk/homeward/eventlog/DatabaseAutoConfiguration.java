@@ -107,6 +107,11 @@ class DatabaseAutoConfiguration {
     return JdbcClient.create(requestDataSource);
   }
 
+  @Bean
+  VersionsSeen versionsSeen(JdbcClient requestJdbc) {
+    return new VersionsSeen(requestJdbc);
+  }
+
   /** What projections write with: it takes part in their processor's transaction. */
   @Bean(name = STREAM, defaultCandidate = false)
   JdbcClient streamJdbc(@Qualifier("streamDataSource") DataSource source) {

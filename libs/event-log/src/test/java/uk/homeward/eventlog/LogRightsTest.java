@@ -92,6 +92,26 @@ class LogRightsTest {
   }
 
   @Test
+  void a_version_keeps_the_meaning_it_was_first_seen_with() throws SQLException {
+    try (var connection = database.connect("case_service_request")) {
+      see(connection, "northshire");
+      connection.createStatement().execute(SEEN.formatted("northshire", "aa"));
+      refused(connection, SEEN.formatted("southshire", "bb"));
+      refused(connection, "update event_log.version_seen set digest = 'bb'");
+      refused(connection, "delete from event_log.version_seen");
+    }
+    try (var owner = database.connect("homeward_log_owner")) {
+      see(owner, "northshire");
+      refused(owner, "update event_log.version_seen set digest = 'bb'");
+    }
+  }
+
+  private static final String SEEN =
+      """
+      insert into event_log.version_seen (council, subject, version, digest, first_seen)
+      values ('%s', 'practice', '2', '%s', '2026-11-23T09:00:00Z')""";
+
+  @Test
   void a_position_is_given_and_never_brought_along() throws SQLException {
     try (var connection = database.connect("case_service_request")) {
       see(connection, "northshire");

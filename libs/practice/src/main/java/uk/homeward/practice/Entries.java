@@ -74,6 +74,10 @@ final class Entries implements AutoCloseable {
     }
   }
 
+  String file() {
+    return file;
+  }
+
   boolean has(String key) {
     return left.containsKey(key);
   }

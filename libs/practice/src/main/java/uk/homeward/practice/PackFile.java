@@ -68,6 +68,7 @@ final class PackFile {
           new Practice(
               council,
               name,
+              pack.file(),
               version,
               digest,
               Map.copyOf(rules),

@@ -14,6 +14,7 @@ import uk.homeward.contracts.RuleRef;
  *
  * @param council the word for it in tokens and rows
  * @param name for people
+ * @param file the pack's, for messages
  * @param version of the pack
  * @param digest SHA-256 of the pack's file in lower-case hex: the same version must have the same
  * @param gates in each list by their first date
@@ -24,6 +25,7 @@ import uk.homeward.contracts.RuleRef;
 public record Practice(
     String council,
     String name,
+    String file,
     String version,
     String digest,
     Map<String, Rule> rules,

@@ -26,6 +26,11 @@ public record WorkingCalendar(String version, Set<LocalDate> bankHolidays, Local
     bankHolidays = Set.copyOf(bankHolidays);
   }
 
+  /** SHA-256 of what it says, in lower-case hex: the same version must have the same. */
+  public String digest() {
+    return PackFile.sha256(knownUntil + " " + bankHolidays.stream().sorted().toList());
+  }
+
   /**
    * When something is due that runs from this anchor. Days, weeks and months compare London dates
    * and do not roll off a holiday; hours compare moments.

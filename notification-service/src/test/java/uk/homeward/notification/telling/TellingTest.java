@@ -44,6 +44,7 @@ class TellingTest {
       new Practice(
           "northshire",
           "Northshire",
+          "northshire.yaml",
           "1",
           "0",
           Map.of(),

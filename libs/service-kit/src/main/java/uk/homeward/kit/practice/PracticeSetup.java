@@ -1,10 +1,12 @@
 package uk.homeward.kit.practice;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
+import uk.homeward.eventlog.VersionsSeen;
 import uk.homeward.practice.Practices;
 import uk.homeward.practice.WorkingCalendar;
 
@@ -22,5 +24,12 @@ public class PracticeSetup {
   @ConditionalOnMissingBean
   WorkingCalendar workingCalendar() {
     return WorkingCalendar.shipped();
+  }
+
+  /** Made before any event processor or request is served. */
+  @Bean
+  SameVersions sameVersions(
+      VersionsSeen seen, Clock clock, Practices practices, WorkingCalendar calendar) {
+    return new SameVersions(seen, clock).checked(practices, calendar);
   }
 }
