@@ -10,6 +10,7 @@ import uk.homeward.contracts.Envelope;
 import uk.homeward.contracts.Envelope.Compliance.Outcome;
 import uk.homeward.contracts.deviation.PolicyDeviationId;
 import uk.homeward.kit.Automations;
+import uk.homeward.kit.acting.Enveloping;
 
 /** The event itself says what was not in place; here each such rule becomes visible by itself. */
 @Component
@@ -25,6 +26,7 @@ class WhenARuleIsDepartedFromThenItIsRecorded {
 
   @EventHandler
   void on(CaseEvent e, EventMessage<?> event) {
+    if (!Enveloping.isFirst(event.getMetaData())) return; // the others came of the same act
     for (var compliance : Envelope.from(event.getMetaData()).compliance()) {
       if (compliance.outcome() != Outcome.DEVIATED) continue;
       var rule = compliance.ruleId();

@@ -37,6 +37,7 @@ public enum Fact implements Term {
       "The review has not endorsed the change of plan.",
       "Record the review's endorsement, or a reasoned override.",
       words("endorsed", "declined", "overridden")),
+  DECISION_REVIEW("No decision has to be looked at again.", "Nothing to do.", words("due")),
   CONSULTATION(
       "The consultation is not recorded.",
       "Record the consultation.",
@@ -223,6 +224,7 @@ public enum Fact implements Term {
       "No longer stay is approved.",
       "Ask for the approval.",
       words("requested", "approved", "refused", "started", "ended")),
+  UNAPPROVED_STAY("No stay was too long.", "Nothing to do.", words("detected")),
 
   // panel and form
   PANEL(

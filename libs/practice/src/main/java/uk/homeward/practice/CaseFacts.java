@@ -56,6 +56,17 @@ public final class CaseFacts {
     return history(fact).reversed().stream().filter(k -> !happenedAfter(k, asAt)).findFirst();
   }
 
+  /**
+   * How it stood when something happened, as is known now.
+   *
+   * @param position of that in the log: it decides where no time of day does
+   */
+  public Optional<Known> latestBefore(String fact, Occurred moment, long position) {
+    return history(fact).reversed().stream()
+        .filter(known -> known.isBefore(moment, position))
+        .findFirst();
+  }
+
   /** Whether its latest value is one of these. */
   public boolean holds(String fact, Set<String> values) {
     return latest(fact).filter(known -> values.contains(known.value())).isPresent();

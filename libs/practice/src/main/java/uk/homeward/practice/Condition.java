@@ -21,6 +21,11 @@ public sealed interface Condition {
     return facts.latest(fact());
   }
 
+  /** Whether it asks how the fact stands, and not whether it was ever so. */
+  default boolean asksHowItStands() {
+    return true;
+  }
+
   static boolean allHold(List<Condition> conditions, CaseFacts facts, LocalDate on) {
     return conditions.stream().allMatch(condition -> condition.holds(facts, on));
   }
@@ -50,6 +55,11 @@ public sealed interface Condition {
     @Override
     public boolean holds(CaseFacts facts, LocalDate on) {
       return evidence(facts).isPresent();
+    }
+
+    @Override
+    public boolean asksHowItStands() {
+      return false;
     }
 
     @Override

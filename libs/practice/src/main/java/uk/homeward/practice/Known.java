@@ -52,12 +52,14 @@ public record Known(
 
   /** By date; within a date by the moments if both have one, otherwise in the log's order. */
   boolean isBefore(Known other) {
-    if (!occurred.on().equals(other.occurred.on()))
-      return occurred.on().isBefore(other.occurred.on());
-    if (occurred.at() != null
-        && other.occurred.at() != null
-        && !occurred.at().equals(other.occurred.at()))
-      return occurred.at().isBefore(other.occurred.at());
-    return position < other.position;
+    return isBefore(other.occurred, other.position);
+  }
+
+  /** The same against anything else that happened. */
+  boolean isBefore(Occurred other, long place) {
+    if (!occurred.on().equals(other.on())) return occurred.on().isBefore(other.on());
+    if (occurred.at() != null && other.at() != null && !occurred.at().equals(other.at()))
+      return occurred.at().isBefore(other.at());
+    return position < place;
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import uk.homeward.contracts.Envelope.Compliance;
@@ -61,6 +62,19 @@ public record Practice(
     return gate(key, attempt.occurred().on())
         .map(gate -> gate.compliance(attempt, facts))
         .orElse(List.of());
+  }
+
+  /**
+   * Whether a decision under these rules turned on how the fact stood, so that another value then
+   * would be another matter; not so for what only needed to have been at some time.
+   *
+   * @param rules ids of them
+   */
+  public boolean turnsOn(String fact, Set<String> rules, LocalDate on) {
+    return gates.keySet().stream()
+        .flatMap(key -> gate(key, on).stream())
+        .flatMap(gate -> gate.requires().stream())
+        .anyMatch(asks -> rules.contains(asks.rule().on(on).id()) && asks.turnsOn(fact));
   }
 
   /** As it stands for acts of that date; empty where the council does not take this step. */

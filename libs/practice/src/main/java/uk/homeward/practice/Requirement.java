@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.homeward.contracts.Fact;
 
@@ -31,6 +32,18 @@ public record Requirement(
   boolean asked(CaseFacts facts, LocalDate on) {
     return Condition.allHold(when, facts, on)
         && unless.stream().noneMatch(condition -> condition.holds(facts, on));
+  }
+
+  /** Whether what it asks turns on how this fact stands. */
+  boolean turnsOn(String fact) {
+    var needed =
+        switch (need) {
+          case Learned(var condition) -> Stream.of(condition);
+          case AnyOf(var conditions) -> conditions.stream();
+          default -> Stream.<Condition>empty();
+        };
+    return Stream.concat(needed, Stream.concat(when.stream(), unless.stream()))
+        .anyMatch(condition -> condition.asksHowItStands() && condition.fact().equals(fact));
   }
 
   Verdict.Unmet unmet(CaseFacts facts, LocalDate on) {

@@ -32,6 +32,11 @@ public final class Enveloping implements MessageDispatchInterceptor<EventMessage
     this.clock = clock;
   }
 
+  /** Whether the event is the first, or only, one that its command left. */
+  public static boolean isFirst(Map<String, ?> metadata) {
+    return metadata.get(ORDINAL) == null || String.valueOf(metadata.get(ORDINAL)).equals("0");
+  }
+
   @Override
   public BiFunction<Integer, EventMessage<?>, EventMessage<?>> handle(
       List<? extends EventMessage<?>> events) {
