@@ -8,15 +8,11 @@ import java.util.Set;
  *
  * @param on any of these sets it off
  * @param when only if all of these hold then
- * @param escalates whether it is carried to them as a matter to be settled, and not only told
+ * @param level how far up it is carried to them as a matter to be settled, from 1; 0 if they are
+ *     only told
  */
 public record NotificationRule(
-    Rule rule,
-    String template,
-    Triggers on,
-    List<Condition> when,
-    Set<Role> tell,
-    boolean escalates) {
+    Rule rule, String template, Triggers on, List<Condition> when, Set<Role> tell, int level) {
 
   /**
    * Never for a baseline: whoever brought it knows.

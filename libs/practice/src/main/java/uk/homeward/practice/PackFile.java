@@ -499,8 +499,15 @@ final class PackFile {
           onDeviationsToo(triggers(entry, "on"), entry),
           conditions(entry, "while"),
           entry.terms("tell", Role.class),
-          entry.yes("escalate"));
+          level(entry));
     }
+  }
+
+  private static int level(Entries entry) {
+    var escalates = entry.yes("escalate");
+    if (!entry.has("level")) return escalates ? 1 : 0;
+    if (!escalates) entry.fault("level", "goes with escalate only");
+    return entry.count("level");
   }
 
   private Triggers onDeviationsToo(Triggers on, Entries entry) {

@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -27,7 +29,7 @@ import uk.homeward.practice.Role;
 /**
  * What follows from one event, by a council's practice and what the case knew with that event.
  *
- * @param event id of the event
+ * @param event id of the event that people are told of
  * @param occurred when it happened
  * @param facts all that the case knows, the event's own included
  */
@@ -35,6 +37,7 @@ record Telling(String event, Occurred occurred, CaseFacts facts) {
 
   private static final String BREACHED = "deadline-breached";
   private static final String DUE_SOON = "deadline-due-soon";
+  private static final String COPY = "decision-copied";
 
   /** Whether any rule of the council is about what the event established. */
   static boolean mayFollow(List<Known> just, Practice practice) {
@@ -46,17 +49,33 @@ record Telling(String event, Occurred occurred, CaseFacts facts) {
 
   /**
    * @param just what the event established
+   * @param also the role that is concerned in what is escalated, whatever the council's rule says
    */
-  List<Told> notifications(List<Known> just, Practice practice) {
+  List<Told> notifications(List<Known> just, Practice practice, Optional<Role> also) {
     var told = new ArrayList<Told>();
     for (var rule : practice.notifications())
       if (rule.applies(just, facts)) {
         var version = rule.rule().on(occurred.on());
-        if (rule.escalates())
-          told.add(escalation(Kind.FACT, version, rule.template(), words(rule.tell())));
-        told.addAll(notices(version, rule.template(), rule.tell()));
+        var tell = new TreeSet<>(rule.tell());
+        if (rule.level() > 0) {
+          also.ifPresent(tell::add);
+          told.add(escalation(Kind.FACT, version, rule.template(), rule.level(), words(tell)));
+        }
+        told.addAll(notices(version, rule.template(), tell));
       }
     return told;
+  }
+
+  /**
+   * Those whom the decider named, and who are not told of it anyway.
+   *
+   * @param told what the council's rules ask for
+   */
+  List<Told> copies(RuleRef rule, List<String> copyTo, List<Told> told) {
+    var roles = new TreeSet<>(roles(copyTo));
+    for (var one : told)
+      if (one.command() instanceof RequestNotification notice) roles.remove(notice.role());
+    return notices(rule, COPY, roles);
   }
 
   /**
@@ -88,16 +107,16 @@ record Telling(String event, Occurred occurred, CaseFacts facts) {
   List<Told> breach(RuleRef rule, List<String> escalateTo) {
     var told = new ArrayList<Told>();
     if (escalateTo.isEmpty()) return told;
-    told.add(escalation(Kind.BREACH, rule, BREACHED, escalateTo));
+    told.add(escalation(Kind.BREACH, rule, BREACHED, 1, escalateTo));
     told.addAll(notices(rule, BREACHED, roles(escalateTo)));
     return told;
   }
 
-  private Told escalation(Kind kind, RuleRef rule, String template, List<String> roles) {
+  private Told escalation(Kind kind, RuleRef rule, String template, int level, List<String> roles) {
     return new Told(
         derived("esc-", rule.id(), kind.word(), template),
         rule,
-        new RaiseEscalation(occurred, kind, rule.id(), 1, roles, event));
+        new RaiseEscalation(occurred, kind, rule.id(), level, roles, event));
   }
 
   List<Told> dueSoon(RuleRef rule, List<String> owners) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -61,14 +62,14 @@ class TellingTest {
                   new Triggers(Map.of("decision/1", Set.of("proceed"))),
                   List.of(),
                   Set.of(SOCIAL_WORKER, SERVICE_DELIVERY_MANAGER),
-                  false),
+                  0),
               new NotificationRule(
                   new Rule(List.of(VISITS)),
                   "unplanned-return",
                   new Triggers(Map.of("return-manner", Set.of("unplanned"))),
                   List.of(),
                   Set.of(SERVICE_DELIVERY_MANAGER),
-                  true)),
+                  2)),
           List.of(
               new RecordUpdateRule(
                   new Rule(List.of(WITH_PARENTS)),
@@ -84,7 +85,9 @@ class TellingTest {
     var facts =
         facts(known(1, "2026-11-20", Established.that(Fact.PERSON, "social-worker", "sam")), just);
 
-    var told = telling("evt-3", "2026-11-23", facts).notifications(List.of(just), PRACTICE);
+    var told =
+        telling("evt-3", "2026-11-23", facts)
+            .notifications(List.of(just), PRACTICE, Optional.empty());
 
     assertThat(told)
         .extracting(Told::command)
@@ -109,7 +112,9 @@ class TellingTest {
   void what_ought_not_to_have_happened_is_carried_upwards_and_told() {
     var just = known(3, "2027-07-03", Established.that(Fact.RETURN_MANNER, "unplanned"));
 
-    var told = telling("evt-3", "2027-07-03", facts(just)).notifications(List.of(just), PRACTICE);
+    var told =
+        telling("evt-3", "2027-07-03", facts(just))
+            .notifications(List.of(just), PRACTICE, Optional.empty());
 
     assertThat(told)
         .extracting(Told::command)
@@ -118,7 +123,7 @@ class TellingTest {
                 on("2027-07-03"),
                 Kind.FACT,
                 "reg-28-5",
-                1,
+                2,
                 List.of("service-delivery-manager"),
                 "evt-3"),
             new RequestNotification(
@@ -177,7 +182,8 @@ class TellingTest {
 
     var decided = known(3, "2026-11-23", Established.that(Fact.DECISION, "1", "proceed"));
     assertThat(
-            telling("evt-3", "2026-11-23", facts(decided)).notifications(List.of(decided), leeds))
+            telling("evt-3", "2026-11-23", facts(decided))
+                .notifications(List.of(decided), leeds, Optional.empty()))
         .extracting(told -> (RequestNotification) told.command())
         .allMatch(notice -> notice.rule().equals("LEEDS-3.4"))
         .extracting(RequestNotification::role)
@@ -197,9 +203,15 @@ class TellingTest {
   @Test
   void the_same_event_delivered_again_asks_for_the_same_aggregates() {
     var just = known(3, "2026-11-23", Established.that(Fact.DECISION, "1", "proceed"));
-    var once = telling("evt-3", "2026-11-23", facts(just)).notifications(List.of(just), PRACTICE);
-    var again = telling("evt-3", "2026-11-23", facts(just)).notifications(List.of(just), PRACTICE);
-    var other = telling("evt-4", "2026-11-23", facts(just)).notifications(List.of(just), PRACTICE);
+    var once =
+        telling("evt-3", "2026-11-23", facts(just))
+            .notifications(List.of(just), PRACTICE, Optional.empty());
+    var again =
+        telling("evt-3", "2026-11-23", facts(just))
+            .notifications(List.of(just), PRACTICE, Optional.empty());
+    var other =
+        telling("evt-4", "2026-11-23", facts(just))
+            .notifications(List.of(just), PRACTICE, Optional.empty());
     assertThat(again).isEqualTo(once);
     assertThat(other).extracting(Told::target).doesNotContainAnyElementsOf(targets(once));
   }
@@ -223,6 +235,57 @@ class TellingTest {
             new RequestNotification(
                 on("2027-06-12"), "reg-28-5", IRO, null, "deadline-breached", "evt-7"));
     assertThat(telling("evt-7", "2027-06-12", facts()).breach(VISITS, List.of())).isEmpty();
+  }
+
+  @Test
+  void what_is_escalated_goes_to_whom_it_concerns_as_well() {
+    var just = known(9, "2027-07-03", Established.that(Fact.RETURN_MANNER, "unplanned"));
+    var told =
+        telling("evt-9", "2027-07-03", facts(just))
+            .notifications(List.of(just), PRACTICE, Optional.of(TEAM_MANAGER));
+    assertThat(told.getFirst().command())
+        .isInstanceOfSatisfying(
+            RaiseEscalation.class,
+            raised -> {
+              assertThat(raised.kind()).isEqualTo(Kind.FACT);
+              assertThat(raised.level()).isEqualTo(2);
+              assertThat(raised.roles())
+                  .containsExactly("service-delivery-manager", "team-manager");
+            });
+    assertThat(told).hasSize(3);
+  }
+
+  @Test
+  void leeds_carries_an_unapproved_unplanned_return_upwards_once_whatever_made_it_critical() {
+    var leeds = Practices.shipped().of("leeds");
+    var just = known(9, "2027-07-03", Established.that(Fact.RETURN_MANNER, "unplanned"));
+    var told =
+        telling(
+                "evt-9",
+                "2027-07-03",
+                facts(
+                    known(1, "2026-11-20", Established.that(Fact.LEGAL_STATUS, "v2")),
+                    known(8, "2027-07-01", Established.that(Fact.RISK_LEVEL, "severe")),
+                    just))
+            .notifications(List.of(just), leeds, Optional.empty());
+    var raised =
+        told.stream().filter(one -> one.command() instanceof RaiseEscalation).distinct().toList();
+    assertThat(raised)
+        .singleElement()
+        .satisfies(one -> assertThat(((RaiseEscalation) one.command()).level()).isEqualTo(2));
+  }
+
+  @Test
+  void a_decision_goes_to_whom_the_decider_names_and_nobody_is_told_twice() {
+    var just = known(3, "2026-11-23", Established.that(Fact.DECISION, "1", "proceed"));
+    var telling = telling("evt-3", "2026-11-23", facts(just));
+    var told = telling.notifications(List.of(just), PRACTICE, Optional.empty());
+    assertThat(telling.copies(COPIES, List.of("social-worker", "iro"), told))
+        .extracting(Told::command)
+        .containsExactly(
+            new RequestNotification(
+                on("2026-11-23"), "LEEDS-3.4", IRO, null, "decision-copied", "evt-3"));
+    assertThat(telling.copies(COPIES, List.of(), told)).isEmpty();
   }
 
   @Test
