@@ -76,12 +76,14 @@ class RunningService {
     }
 
     Answer post(String path, Map<String, ?> body, String key) {
-      return send(
-          request(path)
-              .header("Content-Type", "application/json")
-              .header("Idempotency-Key", key)
-              .header("If-Match", "*")
-              .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+      return post(path, body, key, "*");
+    }
+
+    Answer post(String path, Map<String, ?> body, String key, @Nullable String ifMatch) {
+      var request =
+          request(path).header("Content-Type", "application/json").header("Idempotency-Key", key);
+      if (ifMatch != null) request.header("If-Match", ifMatch);
+      return send(request.POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
     private HttpRequest.Builder request(String path) {

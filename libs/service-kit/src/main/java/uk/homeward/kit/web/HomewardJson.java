@@ -147,10 +147,14 @@ public final class HomewardJson extends SimpleModule {
       try {
         return reading.read(text);
       } catch (InvocationTargetException e) {
-        return context.handleWeirdStringValue(_valueClass, text, said(e.getTargetException()));
+        return context.handleWeirdStringValue(
+            _valueClass, text, "must be an identifier of its kind");
       } catch (ReflectiveOperationException e) {
         throw new IllegalStateException(e);
-      } catch (IllegalArgumentException | DateTimeException e) {
+      } catch (DateTimeException e) {
+        return context.handleWeirdStringValue(
+            _valueClass, text, "must be a date, or a moment with its offset");
+      } catch (IllegalArgumentException e) {
         return context.handleWeirdStringValue(_valueClass, text, said(e));
       }
     }

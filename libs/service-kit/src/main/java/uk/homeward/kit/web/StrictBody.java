@@ -2,19 +2,11 @@ package uk.homeward.kit.web;
 
 import jakarta.validation.Validator;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
@@ -25,16 +17,13 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
-import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.type.LogicalType;
-import uk.homeward.contracts.Id;
 import uk.homeward.kit.Act;
 import uk.homeward.kit.Report;
 
@@ -50,7 +39,7 @@ final class StrictBody extends AbstractHttpMessageConverter<Act> {
   private static final int LONGEST = 1_000_000;
 
   private final JsonMapper json;
-  private final Validator validator;
+  private final StrictRecords records;
 
   StrictBody(JsonMapper json, Validator validator) {
     super(MediaType.APPLICATION_JSON);
@@ -80,7 +69,7 @@ final class StrictBody extends AbstractHttpMessageConverter<Act> {
                   c.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
                 })
             .build();
-    this.validator = validator;
+    this.records = new StrictRecords(this.json, validator);
   }
 
   @Override
@@ -131,92 +120,11 @@ final class StrictBody extends AbstractHttpMessageConverter<Act> {
     throw new BadRequest("unreadable", "The body must be one JSON object.", List.of());
   }
 
-  Act read(Class<? extends Act> type, ObjectNode tree) {
+  private Act read(Class<? extends Act> type, ObjectNode tree) {
     var faults = new ArrayList<Fault>();
-    var components = type.getRecordComponents();
-    var known = new TreeSet<String>();
-    for (var component : components) known.add(component.getName());
-    for (var name : tree.propertyNames())
-      if (!known.contains(name))
-        faults.add(new Fault(name, "unknown", "There is no such field; there are " + known + "."));
-    var values = new @Nullable Object[components.length];
-    for (var i = 0; i < components.length; i++)
-      values[i] = value(components[i], tree.get(components[i].getName()), faults);
-    if (!faults.isEmpty()) throw unreadable(faults);
-    var act = construct(type, components, values);
-    for (var violation : validator.validate(act))
-      faults.add(
-          new Fault(
-              violation.getPropertyPath().toString(),
-              violation.getMessage().startsWith("size must") ? "too-long" : "not-valid",
-              "It " + violation.getMessage() + "."));
-    if (!faults.isEmpty()) throw unreadable(faults);
-    return act;
-  }
-
-  private @Nullable Object value(
-      RecordComponent component, @Nullable JsonNode node, List<Fault> faults) {
-    var name = component.getName();
-    if (node == null || node.isNull()) {
-      if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class))
-        faults.add(new Fault(name, "missing", "This field is required."));
-      return null;
-    }
-    try {
-      return json.readerFor(json.constructType(component.getGenericType())).readValue(node);
-    } catch (DatabindException e) {
-      var path =
-          e.getPath().stream()
-              .map(
-                  r ->
-                      r.getPropertyName() != null
-                          ? "." + r.getPropertyName()
-                          : "[" + r.getIndex() + "]")
-              .collect(Collectors.joining());
-      faults.add(new Fault(name + path, "wrong-type", says(e)));
-    } catch (JacksonException e) {
-      faults.add(new Fault(name, "wrong-type", says(e)));
-    }
-    return null;
-  }
-
-  /** Never the rejected value itself: it may be a family's. */
-  private static String says(JacksonException e) {
-    var message = Objects.requireNonNullElse(e.getOriginalMessage(), "not understood");
-    var colon = message.lastIndexOf("\": ");
-    if (message.startsWith("Unrecognized property")) return "There is no such field.";
-    if (!(e instanceof MismatchedInputException wrong) || wrong.getTargetType() == null)
-      return "It is of another type than the API's description says.";
-    var type = wrong.getTargetType();
-    if (type == LocalDate.class) return "It must be a date such as 2027-04-01.";
-    if (type == Instant.class)
-      return "It must be a moment with its offset such as 2027-04-01T10:30:00Z.";
-    if (type == int.class || type == Integer.class || type == long.class || type == Long.class)
-      return "It must be a whole number.";
-    if (type == boolean.class || type == Boolean.class) return "It must be true or false.";
-    if (Collection.class.isAssignableFrom(type)) return "It must be a list.";
-    if (message.startsWith("Cannot deserialize value of type") && colon > 0)
-      return "It " + message.substring(colon + 3) + ".";
-    if (type == String.class || Id.class.isAssignableFrom(type)) return "It must be text.";
-    return "It is of another type than the API's description says.";
-  }
-
-  private static Act construct(
-      Class<? extends Act> type, RecordComponent[] components, @Nullable Object[] values) {
-    try {
-      var types = new Class<?>[components.length];
-      for (var i = 0; i < types.length; i++) types[i] = components[i].getType();
-      var constructor = type.getDeclaredConstructor(types);
-      constructor.setAccessible(true);
-      return constructor.newInstance(values);
-    } catch (InvocationTargetException e) {
-      if (e.getTargetException() instanceof IllegalArgumentException said)
-        throw unreadable(
-            List.of(new Fault("", "not-valid", Objects.toString(said.getMessage(), "Not valid."))));
-      throw new IllegalStateException(e);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
-    }
+    var act = records.read(type, tree, faults);
+    if (act == null) throw unreadable(faults);
+    return type.cast(act);
   }
 
   private static BadRequest unreadable(List<Fault> faults) {
