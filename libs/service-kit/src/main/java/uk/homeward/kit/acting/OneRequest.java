@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.ConflictingModificationException;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,7 @@ final class OneRequest implements Asking {
     return answered(HttpStatus.CREATED, "/cases/" + caseId)
         .orElseGet(
             () -> {
-              send(caseId, target, null, act, CaseFacts.none());
+              sendOnce(caseId, target, null, act, CaseFacts.none());
               return answered(HttpStatus.CREATED, "/cases/" + caseId)
                   .orElseThrow(() -> silent(act));
             });
@@ -95,7 +96,7 @@ final class OneRequest implements Asking {
     return answered(HttpStatus.OK, null)
         .orElseGet(
             () -> {
-              send(Asked.NO_CASE, target, null, act, CaseFacts.none());
+              sendOnce(Asked.NO_CASE, target, null, act, CaseFacts.none());
               return answered(HttpStatus.OK, null).orElseThrow(() -> silent(act));
             });
   }
@@ -152,7 +153,7 @@ final class OneRequest implements Asking {
                     .caseOf(target)
                     .filter(of -> !of.equals(caseId.value()))
                     .isPresent()) throw Answer.notFound("record of this case");
-                send(caseId, target, version, act, facts);
+                sendOnce(caseId, target, version, act, facts);
                 return answered(status, location).orElseThrow(() -> silent(act));
               });
     }
@@ -210,6 +211,16 @@ final class OneRequest implements Asking {
     return answer.body(recorded);
   }
 
+  /** Refused because the same request ran beside it and was first: then its answer is ours. */
+  private void sendOnce(
+      CaseId caseId, String target, @Nullable Long version, Act act, CaseFacts facts) {
+    try {
+      send(caseId, target, version, act, facts);
+    } catch (CommandRefused | Answer e) {
+      if (acting.answers().to(actor().council(), key).isEmpty()) throw e;
+    }
+  }
+
   private void send(
       CaseId caseId, String target, @Nullable Long version, Act act, CaseFacts facts) {
     notAhead(act);
@@ -235,7 +246,7 @@ final class OneRequest implements Asking {
       throw Answer.notFound("record to act on");
     } catch (ConflictingModificationException e) {
       throw stale();
-    } catch (ConcurrencyException e) {
+    } catch (ConcurrencyException | AggregateStreamCreationException e) {
       if (version != null) throw stale();
       throw Answer.problem(
           Problem.ALREADY_EXISTS, "There is one already, or somebody was quicker. Read it again.");

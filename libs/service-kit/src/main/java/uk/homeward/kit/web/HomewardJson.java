@@ -151,9 +151,6 @@ public final class HomewardJson extends SimpleModule {
             _valueClass, text, "must be an identifier of its kind");
       } catch (ReflectiveOperationException e) {
         throw new IllegalStateException(e);
-      } catch (DateTimeException e) {
-        return context.handleWeirdStringValue(
-            _valueClass, text, "must be a date, or a moment with its offset");
       } catch (IllegalArgumentException e) {
         return context.handleWeirdStringValue(_valueClass, text, said(e));
       }

@@ -50,8 +50,7 @@ final class StrictRecords {
     return faults.isEmpty() ? read : null;
   }
 
-  private @Nullable Object record(
-      Class<?> type, ObjectNode tree, String path, List<Fault> faults) {
+  private @Nullable Object record(Class<?> type, ObjectNode tree, String path, List<Fault> faults) {
     var before = faults.size();
     var components = type.getRecordComponents();
     var known = new TreeSet<String>();
@@ -59,8 +58,7 @@ final class StrictRecords {
     for (var name : tree.propertyNames())
       if (!known.contains(name))
         faults.add(
-            new Fault(
-                path + name, "unknown", "There is no such field; there are " + known + "."));
+            new Fault(path + name, "unknown", "There is no such field; there are " + known + "."));
     var values = new @Nullable Object[components.length];
     for (var i = 0; i < components.length; i++)
       values[i] = component(components[i], tree.get(components[i].getName()), path, faults);
@@ -97,9 +95,10 @@ final class StrictRecords {
       }
       return faults.size() == before ? values : null;
     }
-    node.forEachEntry((name, held) -> {
-      if (held.isNull()) faults.add(missing(path + "." + name));
-    });
+    node.forEachEntry(
+        (name, held) -> {
+          if (held.isNull()) faults.add(missing(path + "." + name));
+        });
     if (node.isArray() && node.valueStream().anyMatch(JsonNode::isNull)) faults.add(missing(path));
     return faults.size() == before ? plain(type, node, path, faults) : null;
   }
