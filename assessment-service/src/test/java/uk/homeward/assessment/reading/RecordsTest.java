@@ -91,7 +91,7 @@ class RecordsTest extends RunningService {
       assertThat(agreement.version()).isEqualTo(4);
       assertThat(agreement.goals().getFirst().progress()).isEqualTo("achieved");
       assertThat(voice.list(CASE, kim, "", 10).items()).hasSize(5);
-      assertThat(suitability.list(CASE, kim, "", 10).items()).hasSize(3);
+      assertThat(suitability.list(CASE, kim, "", 10).items()).hasSize(5);
       assertThat(sdqs.list(CASE, kim, "", 10).items()).hasSize(1);
     }
   }
