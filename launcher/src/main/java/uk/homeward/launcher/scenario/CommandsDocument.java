@@ -47,7 +47,8 @@ final class CommandsDocument {
         Every act that a client can send, written by the build from the OpenAPI files beside this page and
         from the councils' practice packs. `POST` each below `/api` with a bearer token and an
         `Idempotency-Key`. Who may act, and what must be so before, is each council's own. A rule marked
-        *inferred* is a recommended reading where the source is silent or unclear.
+        *inferred* is a recommended reading where the source is silent or unclear. What is marked *expected*
+        refuses nothing: its lack is put on record. The events named are those that it was seen to raise.
         """);
     var services =
         operations.all().stream()
@@ -78,6 +79,14 @@ final class CommandsDocument {
                       .append(cell(is.description()))
                       .append(" |\n"));
     }
+    if (!command.events().isEmpty())
+      page.append("\nRaises ")
+          .append(
+              command.events().stream().map("`%s`"::formatted).collect(Collectors.joining(", ")))
+          .append(".\n");
+    if (command.fact())
+      page.append("\nA fact: never refused by a rule or a state, only for its role. ")
+          .append("What is listed below is *expected*.\n");
     var gates = gatesOf(command.name());
     practices.forEach((_, practice) -> gates.forEach(key -> gate(practice, key, gates.size() > 1)));
   }
@@ -141,6 +150,7 @@ final class CommandsDocument {
               + requirement.unless().stream()
                   .map(CommandsDocument::condition)
                   .collect(Collectors.joining(" or ")));
+    if (requirement.soft()) parts.add("*expected*");
     return String.join(", ", parts);
   }
 

@@ -41,6 +41,7 @@ final class CapturedExamples {
     var example = Files.exists(file) ? read(file) : JsonMapper.shared().createObjectNode();
     if (example.has("request"))
       put(operation.path("requestBody").path("content").path(JSON), example.path("request"));
+    if (example.has("events")) operation.set("x-homeward-events", example.path("events"));
     var answer = operation.path("responses").path(example.path("status").asString(""));
     if (example.has("answer")) put(answer.path("content").path(JSON), example.path("answer"));
     operation

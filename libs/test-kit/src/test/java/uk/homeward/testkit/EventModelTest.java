@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +23,9 @@ class EventModelTest {
 
   static final Path FILE = Repository.root().resolve("docs/event-model.md");
   static final Pattern LINK = Pattern.compile("\\]\\(([^)]+)\\)");
+
+  static final List<String> SERVICES =
+      List.of("case-service", "assessment-service", "scheduling-service", "notification-service");
 
   static final Map<Path, Source> CODE = sources("src/main/java");
   static final Map<Path, Source> TESTS = sources("src/test/java");
@@ -48,6 +53,61 @@ class EventModelTest {
     assertThat(PublishedEvents.all()).filteredOn(event -> raisers(event).isEmpty()).isEmpty();
   }
 
+  @Test
+  void whatever_two_services_exchange_is_shown_by_a_test() {
+    assertThat(new TreeSet<>(shown().stream().map(Shown::pair).toList())).isEqualTo(exchanging());
+  }
+
+  /** A test that shows an event raised by one service and its effect in another. */
+  private record Shown(String from, String to, String event, String test, Path file) {
+
+    private static final Pattern MARK =
+        Pattern.compile(
+            "@Exchanged\\(\\s*from = \"([^\"]+)\",\\s*to = \"([^\"]+)\",\\s*event = \"([^\"]+)\"\\)"
+                + "\\s+void (\\w+)\\(");
+
+    String pair() {
+      return from + " to " + to;
+    }
+
+    String row() {
+      return "| %s | %s | %s | %s: %s |\n"
+          .formatted(from, to, event, linked(file), test.replace('_', ' '));
+    }
+  }
+
+  private static List<Shown> shown() {
+    var shown = new ArrayList<Shown>();
+    for (var file : Repository.files(Repository.root().resolve("launcher/src/test/java"), ".java"))
+      Shown.MARK
+          .matcher(Repository.read(file))
+          .results()
+          .map(m -> new Shown(m.group(1), m.group(2), m.group(3), m.group(4), file))
+          .forEach(shown::add);
+    shown.sort(Comparator.comparing(Shown::row));
+    return shown;
+  }
+
+  /** Who raises what another acts on, keeps among its facts, or shows in the history. */
+  private TreeSet<String> exchanging() {
+    var pairs = new TreeSet<String>();
+    for (var event : PublishedEvents.all()) {
+      var readers = services(actors(event));
+      readers.add("case-service");
+      if (!EventSamples.sample(event).establishes().isEmpty()) readers.addAll(SERVICES);
+      for (var from : services(raisers(event)))
+        for (var to : readers) if (!from.equals(to)) pairs.add(from + " to " + to);
+    }
+    return pairs;
+  }
+
+  private static TreeSet<String> services(Collection<Path> files) {
+    return files.stream()
+        .map(file -> Repository.root().relativize(file).getName(0).toString())
+        .filter(SERVICES::contains)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   private String page() {
     var page =
         new StringBuilder(
@@ -67,6 +127,17 @@ class EventModelTest {
     page.append("| Every event that establishes facts | is read by |\n|---|---|\n");
     readers("CaseEvent")
         .forEach(file -> page.append("| | " + linked(file) + tested(file) + " |\n"));
+    page.append(
+        """
+
+        ## Between services
+
+        For each pair of services that exchange events, what shows publisher, event and effect.
+
+        | Raised in | Acted on in | Event | Shown by |
+        |---|---|---|---|
+        """);
+    shown().forEach(test -> page.append(test.row()));
     var families = new TreeMap<String, List<Class<? extends Event>>>();
     for (var event : PublishedEvents.all())
       families.computeIfAbsent(event.getPackageName(), _ -> new ArrayList<>()).add(event);
@@ -195,13 +266,7 @@ class EventModelTest {
 
   private static Map<Path, Source> sources(String set) {
     return read(
-        Stream.of(
-                "libs/contracts",
-                "libs/service-kit",
-                "case-service",
-                "assessment-service",
-                "scheduling-service",
-                "notification-service")
+        Stream.concat(Stream.of("libs/contracts", "libs/service-kit"), SERVICES.stream())
             .flatMap(
                 module ->
                     Repository.files(Repository.root().resolve(module).resolve(set), ".java")

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * @param fields of its body
  * @param required those of them that must be there
  * @param fact whether it reports what has happened, and is never refused by a rule or a state
+ * @param events that it was seen to raise
  */
 public record Operation(
     String name,
@@ -23,7 +24,8 @@ public record Operation(
     String summary,
     Map<String, Field> fields,
     Set<String> required,
-    boolean fact) {
+    boolean fact,
+    List<String> events) {
 
   /**
    * One field of a command.

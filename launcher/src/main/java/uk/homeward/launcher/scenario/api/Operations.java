@@ -135,7 +135,12 @@ public final class Operations {
         post.path("summary").asString(""),
         fields,
         required,
-        post.path(FACT).asBoolean());
+        post.path(FACT).asBoolean(),
+        events(post));
+  }
+
+  private static List<String> events(JsonNode post) {
+    return post.path("x-homeward-events").valueStream().map(JsonNode::asString).toList();
   }
 
   /** In words, as a person needs it to write a value. */

@@ -42,19 +42,27 @@ final class PlainStrings implements ModelConverter {
     return schema;
   }
 
-  /** A string, or a list of strings, whose {@code implementation} is a vocabulary. */
+  /** What is described as a vocabulary, though it is a string, or a list of them. */
   private static @Nullable Schema<?> words(AnnotatedType type) {
     if (type.getCtxAnnotations() == null) return null;
     for (var annotation : type.getCtxAnnotations())
       if (annotation instanceof io.swagger.v3.oas.annotations.media.Schema said
-          && Term.class.isAssignableFrom(said.implementation())) {
-        var words = plain(said.implementation());
-        var list = raw(type);
-        return list != null && Collection.class.isAssignableFrom(list)
-            ? new ArraySchema().items(words)
-            : words;
-      }
+          && Term.class.isAssignableFrom(said.implementation()))
+        return plain(said.implementation());
     return null;
+  }
+
+  /** Where a list of words is described by its vocabulary, nobody but the record says it is one. */
+  private static void listWords(Class<?> record, Schema<?> schema) {
+    for (var component : record.getRecordComponents()) {
+      var words = schema.getProperties().get(component.getName());
+      if (words == null
+          || words.getEnum() == null
+          || !Collection.class.isAssignableFrom(component.getType())) continue;
+      var list = new ArraySchema().items(words).description(words.getDescription());
+      words.setDescription(null);
+      schema.getProperties().put(component.getName(), list);
+    }
   }
 
   private static @Nullable Schema<?> definition(
@@ -66,6 +74,7 @@ final class PlainStrings implements ModelConverter {
 
   private static void require(Class<?> record, @Nullable Schema<?> schema) {
     if (schema == null || schema.getProperties() == null) return;
+    listWords(record, schema);
     var required = new ArrayList<String>();
     for (var component : record.getRecordComponents())
       if (schema.getProperties().containsKey(component.getName())

@@ -1,0 +1,225 @@
+package uk.homeward.launcher.scenario;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import uk.homeward.contracts.Term;
+import uk.homeward.launcher.Installation;
+import uk.homeward.launcher.RunningSystem;
+import uk.homeward.launcher.SystemOptions;
+import uk.homeward.launcher.apispecs.ApiSpecs;
+import uk.homeward.launcher.apispecs.ApiSpecs.Operation;
+import uk.homeward.launcher.apispecs.Client;
+import uk.homeward.launcher.apispecs.Examples;
+import uk.homeward.launcher.apispecs.Habits;
+import uk.homeward.launcher.apispecs.Recorder;
+import uk.homeward.launcher.apispecs.Recorder.Exchange;
+import uk.homeward.launcher.scenario.api.PublicApi;
+import uk.homeward.launcher.signin.SignIn;
+import uk.homeward.practice.Practices;
+import uk.homeward.practice.Role;
+
+/**
+ * Every operation that is described is executed, answers as described, and keeps the habits. With
+ * {@code -Dhomeward.write-api=true} what was asked and answered is kept as examples.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryOperationIT {
+
+  private static final Path OTHER_ACTS =
+      Installation.root().resolve("launcher/src/test/resources/every-act");
+
+  private final ApiSpecs specs = new ApiSpecs();
+  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+  private RunningSystem system;
+  private Recorder recorder;
+  private Client everyRole;
+  private boolean asExpected;
+
+  @BeforeAll
+  void the_scenarios_are_played() {
+    var report = new Report(new PrintStream(printed, true, UTF_8));
+    var words = Words.ofThisBuild(Practices.shipped());
+    var files = ScenarioFiles.under(List.of(Installation.root().resolve("scenarios"), OTHER_ACTS));
+    var timeline = Timeline.of(ScenarioFiles.read(files, words, report));
+    Instant first = timeline.entries().getFirst().step().moment();
+    system = RunningSystem.start(SystemOptions.throwAway(first));
+    recorder = new Recorder(system.baseUrl(), specs);
+    var signIn = new SignIn(system.baseUrl(), "homeward-console");
+    var api = new PublicApi(recorder.base(), person -> signIn.tokenFor(person, "homeward"));
+    new Runner(api, words.operations(), report, false).run(timeline);
+    asExpected = report.allMet();
+    everyRole = as("ever", Arrays.stream(Role.values()).map(Term::word).toList());
+    readEverything();
+    answerWhatWasTold();
+    publishCalendar();
+    lookAfterProcessors();
+    system.awaitSettled();
+  }
+
+  @AfterAll
+  void it_ends() {
+    if (recorder != null) recorder.close();
+    if (system != null) system.close();
+  }
+
+  private Client as(String user, List<String> roles) {
+    return Client.signedIn(recorder.base(), user, "leeds", roles);
+  }
+
+  @Test
+  void the_cases_come_as_expected() {
+    assertThat(asExpected).as(printed.toString(UTF_8)).isTrue();
+  }
+
+  @Test
+  void every_operation_is_executed() {
+    var missing = new TreeSet<>(specs.operations().stream().map(Operation::id).toList());
+    accepted().keySet().forEach(missing::remove);
+    missing.removeIf(ExamplesTest::noPlayedCouncilDoesIt);
+    assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void every_answer_is_as_described_and_every_habit_is_kept() {
+    var habits = new Habits(everyRole, as("audrey", List.of("auditor")));
+    accepted().values().forEach(habits::ask);
+    var ahead = everyRole.get("/cases?after=999999999999");
+    assertThat(ahead.status()).isEqualTo(503);
+    var tomorrow = Map.of("occurred", "2039-01-01", "childReference", "x", "proposer", "iro");
+    assertThat(everyRole.post("/cases", tomorrow).status()).isEqualTo(400);
+    assertThat(habits.faults()).isEmpty();
+    var faults = new TreeSet<String>();
+    for (var exchange : recorder.exchanges()) {
+      faults.addAll(specs.faults(exchange.operation(), exchange.status(), exchange.answer()));
+      if (exchange.accepted() && exchange.operation().act())
+        faults.addAll(specs.faults(exchange.operation(), exchange.request()));
+    }
+    assertThat(faults).isEmpty();
+    assertThat(recorder.exchanges().stream().map(e -> Examples.code(e.answer())))
+        .containsAll(Examples.SHARED);
+    if (Boolean.getBoolean("homeward.write-api"))
+      new Examples(recorder.exchanges(), raised()).write();
+  }
+
+  /** Of every case, what came directly of a request, by the request's correlation. */
+  private Map<String, Set<String>> raised() {
+    var raised = new HashMap<String, Set<String>>();
+    for (var exchange : recorder.exchanges()) {
+      if (!exchange.operation().id().equals("ConsiderReunification")) continue;
+      if (!exchange.accepted()) continue;
+      var history = exchange.location().replaceFirst("^/api", "") + "/history?limit=500";
+      for (var cursor = ""; ; ) {
+        var page = everyRole.get(history + cursor).body();
+        for (var event : page.path("items"))
+          if (event.path("causation").isMissingNode())
+            raised
+                .computeIfAbsent(event.path("correlation").asString(""), _ -> new TreeSet<>())
+                .add(event.path("type").asString(""));
+        if (!page.has("next")) break;
+        cursor = "&cursor=" + page.path("next").asString("");
+      }
+    }
+    return raised;
+  }
+
+  /** The last that was accepted of each operation. */
+  private Map<String, Exchange> accepted() {
+    var accepted = new LinkedHashMap<String, Exchange>();
+    for (var exchange : recorder.exchanges())
+      if (exchange.accepted()) accepted.put(exchange.operation().id(), exchange);
+    return accepted;
+  }
+
+  /** Whatever can be read of every case and of everything that was made in it. */
+  private void readEverything() {
+    var places = new TreeSet<String>();
+    for (var exchange : recorder.exchanges())
+      if (!exchange.location().isEmpty()) places.add(exchange.location().replaceFirst("^/api", ""));
+    for (var operation : specs.operations())
+      if (operation.method().equals("GET"))
+        paths(operation, places).forEach(path -> everyRole.get(path));
+  }
+
+  private static Stream<String> paths(Operation operation, TreeSet<String> places) {
+    var path = operation.path();
+    var last = path.lastIndexOf('}') + 1;
+    if (last == 0) return Stream.of(path);
+    var thing = path.substring(0, last).replaceAll("\\{[^}]+}", "[^/]+");
+    return places.stream()
+        .filter(place -> place.matches(thing))
+        .map(place -> place + path.substring(last));
+  }
+
+  /** Takes note of a notification, and takes on and settles what was escalated. */
+  private void answerWhatWasTold() {
+    var today = Map.of("occurred", today());
+    first("CaseNotifications").forEach(path -> everyRole.post(path + "/acknowledgement", today));
+    first("CaseEscalations")
+        .forEach(
+            path -> {
+              everyRole.post(path + "/acceptance", today);
+              everyRole.post(
+                  path + "/resolution",
+                  Map.of("occurred", today(), "notes", "The visit was made today."));
+            });
+  }
+
+  private String today() {
+    return system.clock().now().toString().substring(0, 10);
+  }
+
+  private List<String> first(String list) {
+    for (var exchange : recorder.exchanges())
+      if (exchange.operation().id().equals(list) && exchange.accepted())
+        for (var item : exchange.answer().path("items"))
+          return List.of(
+              exchange.path().split("\\?", 2)[0].replaceFirst("^/api", "")
+                  + "/"
+                  + item.path("id").asString(""));
+    return List.of();
+  }
+
+  /** Of a year that no case reaches. */
+  private void publishCalendar() {
+    everyRole.post(
+        "/calendars",
+        Map.of(
+            "occurred", today(),
+            "version", "2040-example",
+            "from", "2040-01-01",
+            "until", "2040-12-31",
+            "bankHolidays", List.of("2040-01-02", "2040-12-25", "2040-12-26")));
+  }
+
+  private void lookAfterProcessors() {
+    for (var operation : specs.operations()) {
+      if (!operation.path().equals("/processors")) continue;
+      var root = "/ops/" + operation.service() + "/processors";
+      var token = Map.of("Authorization", everyRole.token());
+      for (var processor : everyRole.ask("GET", root, token, "").body().path("items")) {
+        if (!processor.path("rebuildable").asBoolean()) continue;
+        var name = root + "/" + processor.path("name").asString("");
+        everyRole.ask("POST", name + "/retry", token, "");
+        everyRole.ask("POST", name + "/rebuild", token, "");
+        break;
+      }
+    }
+  }
+}
