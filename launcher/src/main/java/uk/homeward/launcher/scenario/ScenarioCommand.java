@@ -10,7 +10,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
@@ -35,11 +34,9 @@ public final class ScenarioCommand {
   private @Nullable URI against;
   private boolean dayByDay;
   private final PrintStream out;
-  private final Consumer<URI> played;
 
-  private ScenarioCommand(PrintStream out, Consumer<URI> played) {
+  private ScenarioCommand(PrintStream out) {
     this.out = out;
-    this.played = played;
   }
 
   /**
@@ -50,14 +47,7 @@ public final class ScenarioCommand {
   }
 
   static int run(List<String> words, PrintStream out) {
-    return run(words, out, _ -> {});
-  }
-
-  /**
-   * @param played is told where the system is, after the last step and before it stops
-   */
-  static int run(List<String> words, PrintStream out, Consumer<URI> played) {
-    var command = new ScenarioCommand(out, played);
+    var command = new ScenarioCommand(out);
     try {
       command.understand(words);
       return command.run();
@@ -113,7 +103,6 @@ public final class ScenarioCommand {
     var api = new PublicApi(base, person -> signIn.tokenFor(person, password));
     api.mustBeThere();
     new Runner(api, operations, report, dayByDay).run(timeline);
-    played.accept(base);
   }
 
   /** The demonstration's sign-in, as it is set up. */

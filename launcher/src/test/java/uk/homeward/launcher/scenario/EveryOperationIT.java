@@ -36,8 +36,9 @@ import uk.homeward.practice.Practices;
 import uk.homeward.practice.Role;
 
 /**
- * Every operation that is described is executed, answers as described, and keeps the habits. With
- * {@code -Dhomeward.write-api=true} what was asked and answered is kept as examples.
+ * The shipped cases come as expected; every operation is executed, answers as described, and keeps
+ * the habits. With {@code -Dhomeward.write-api=true} what was asked and answered is kept as
+ * examples.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryOperationIT {
@@ -86,6 +87,11 @@ class EveryOperationIT {
   @Test
   void the_cases_come_as_expected() {
     assertThat(asExpected).as(printed.toString(UTF_8)).isTrue();
+  }
+
+  @Test
+  void an_auditor_reads_l1_as_it_is_and_as_it_was_known() {
+    WhatL1Tells.check(system.baseUrl());
   }
 
   @Test
