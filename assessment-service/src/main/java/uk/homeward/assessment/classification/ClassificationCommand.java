@@ -15,6 +15,7 @@ import uk.homeward.contracts.classification.Factor;
 import uk.homeward.contracts.classification.FactorChange;
 import uk.homeward.contracts.classification.FactorSubject;
 import uk.homeward.contracts.classification.FactorWeight;
+import uk.homeward.contracts.classification.HelpUntilThen;
 import uk.homeward.contracts.classification.RiskLevel;
 import uk.homeward.contracts.classification.SharingFormat;
 import uk.homeward.kit.Act;
@@ -65,6 +66,54 @@ sealed interface ClassificationCommand extends Act {
         case FURTHER -> GateKey.CLASSIFY_RISK_FURTHER;
         case RC3 -> GateKey.CLASSIFY_RISK_RC3;
       };
+    }
+  }
+
+  @Schema(description = "Agrees when the risk is to be classified again")
+  record AgreeReclassificationDate(
+      @Schema(description = "When it was agreed: a date, or a moment") Occurred occurred,
+      @Schema(description = "Day by which the risk is classified again") LocalDate reclassifyOn,
+      @Schema(description = "What helps parents and child until then") @Size(min = 1, max = 20)
+          List<HelpUntilThen> help)
+      implements ClassificationCommand {
+
+    public AgreeReclassificationDate {
+      if (!reclassifyOn.isAfter(occurred.on()))
+        throw new IllegalArgumentException("The day must come after the agreement.");
+    }
+
+    @Override
+    public GateKey gate() {
+      return GateKey.AGREE_RECLASSIFICATION_DATE;
+    }
+  }
+
+  @Schema(description = "Classifies the risk again")
+  record ReclassifyRisk(
+      @Schema(description = "When it was classified: a date, or a moment") Occurred occurred,
+      @Schema(description = "The level judged; never computed") RiskLevel level,
+      @Schema(description = "What speaks for and against") @Valid @Size(min = 1, max = 100)
+          List<Weighed> factors,
+      @Schema(description = "Who took part: user id by part, such as team-manager")
+          @Size(min = 1, max = 20)
+          Map<String, String> participants,
+      @Schema(description = "Why this level; kept encrypted") @Nullable Narrative analysis)
+      implements ClassificationCommand {
+
+    public ReclassifyRisk {
+      factors = List.copyOf(factors);
+      participants = Map.copyOf(participants);
+      participants.keySet().forEach(Fact.PERSON::name);
+    }
+
+    @Override
+    public Map<String, String> people() {
+      return participants;
+    }
+
+    @Override
+    public GateKey gate() {
+      return GateKey.RECLASSIFY_RISK;
     }
   }
 

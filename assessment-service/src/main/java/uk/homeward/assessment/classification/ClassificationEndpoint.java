@@ -7,8 +7,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import uk.homeward.assessment.classification.ClassificationCommand.AgreeReclassificationDate;
 import uk.homeward.assessment.classification.ClassificationCommand.ClassifyRisk;
 import uk.homeward.assessment.classification.ClassificationCommand.ConfirmSevere;
+import uk.homeward.assessment.classification.ClassificationCommand.ReclassifyRisk;
 import uk.homeward.assessment.classification.ClassificationCommand.ShareClassification;
 import uk.homeward.contracts.CaseId;
 import uk.homeward.contracts.classification.ClassificationSeriesId;
@@ -23,6 +25,22 @@ class ClassificationEndpoint {
   @PostMapping("/cases/{caseId}/risk-classifications")
   ResponseEntity<Recorded> classify(
       @PathVariable CaseId caseId, Asking asking, @RequestBody ClassifyRisk command) {
+    return asking.of(caseId).own(ClassificationSeriesId.of(caseId).value(), command);
+  }
+
+  @Operation(
+      operationId = "AgreeReclassificationDate",
+      summary = "Agree when the risk is to be classified again, and what helps until then")
+  @PostMapping("/cases/{caseId}/risk-classifications/next-date")
+  ResponseEntity<Recorded> agreeDate(
+      @PathVariable CaseId caseId, Asking asking, @RequestBody AgreeReclassificationDate command) {
+    return asking.of(caseId).own(ClassificationSeriesId.of(caseId).value(), command);
+  }
+
+  @Operation(operationId = "ReclassifyRisk", summary = "Classify the risk of a return again")
+  @PostMapping("/cases/{caseId}/risk-classifications/again")
+  ResponseEntity<Recorded> reclassify(
+      @PathVariable CaseId caseId, Asking asking, @RequestBody ReclassifyRisk command) {
     return asking.of(caseId).own(ClassificationSeriesId.of(caseId).value(), command);
   }
 

@@ -2,6 +2,7 @@ package uk.homeward.assessment.classification;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.util.List;
 import java.util.TreeMap;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -10,14 +11,18 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import uk.homeward.assessment.classification.ClassificationCommand.AgreeReclassificationDate;
 import uk.homeward.assessment.classification.ClassificationCommand.ClassifyRisk;
 import uk.homeward.assessment.classification.ClassificationCommand.ConfirmSevere;
+import uk.homeward.assessment.classification.ClassificationCommand.ReclassifyRisk;
 import uk.homeward.assessment.classification.ClassificationCommand.ShareClassification;
 import uk.homeward.assessment.classification.ClassificationCommand.Weighed;
 import uk.homeward.contracts.Occurred;
 import uk.homeward.contracts.classification.ClassificationEvent;
 import uk.homeward.contracts.classification.ClassificationEvent.ClassificationShared;
+import uk.homeward.contracts.classification.ClassificationEvent.ReclassificationDateAgreed;
 import uk.homeward.contracts.classification.ClassificationEvent.RiskClassified;
+import uk.homeward.contracts.classification.ClassificationEvent.RiskReclassified;
 import uk.homeward.contracts.classification.ClassificationEvent.SevereConfirmed;
 import uk.homeward.contracts.classification.ClassificationKind;
 import uk.homeward.contracts.classification.ClassificationSeriesId;
@@ -54,9 +59,33 @@ class RiskClassification {
             number + 1,
             c.kind(),
             c.level(),
-            c.factors().stream().map(RiskClassification::weighed).toList(),
+            weighed(c.factors()),
             new TreeMap<>(c.participants()),
             c.sustainedSince(),
+            Narrative.refOrNull(c.analysis())));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void decide(AgreeReclassificationDate c, Asked asked) {
+    apply(
+        new ReclassificationDateAgreed(
+            target(asked), asked.caseId(), c.occurred(), c.reclassifyOn(), c.help()));
+  }
+
+  /** What it follows may be a pre-screening, which is no classification of the series. */
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void decide(ReclassifyRisk c, Asked asked) {
+    apply(
+        new RiskReclassified(
+            target(asked),
+            asked.caseId(),
+            c.occurred(),
+            number + 1,
+            c.level(),
+            weighed(c.factors()),
+            new TreeMap<>(c.participants()),
             Narrative.refOrNull(c.analysis())));
   }
 
@@ -88,11 +117,16 @@ class RiskClassification {
         number = e.number();
         level = e.level();
       }
+      case RiskReclassified e -> {
+        last = e.occurred();
+        number = e.number();
+        level = e.level();
+      }
       case SevereConfirmed e -> {
         last = e.occurred();
         level = RiskLevel.SEVERE;
       }
-      case ClassificationShared _ -> {}
+      case ClassificationShared _, ReclassificationDateAgreed _ -> {}
     }
   }
 
@@ -100,9 +134,18 @@ class RiskClassification {
     return Refusal.byState("nothing-classified", "The risk has not been classified.");
   }
 
-  private static WeighedFactor weighed(Weighed w) {
-    return new WeighedFactor(
-        w.factor(), w.factor().kind(), w.subject(), w.weight(), w.change(), w.noticedOn());
+  private static List<WeighedFactor> weighed(List<Weighed> factors) {
+    return factors.stream()
+        .map(
+            w ->
+                new WeighedFactor(
+                    w.factor(),
+                    w.factor().kind(),
+                    w.subject(),
+                    w.weight(),
+                    w.change(),
+                    w.noticedOn()))
+        .toList();
   }
 
   private static ClassificationSeriesId target(Asked asked) {

@@ -25,7 +25,9 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import uk.homeward.assessment.reading.CaseReading.Words;
+import uk.homeward.contracts.CaseEvent;
 import uk.homeward.contracts.CaseId;
+import uk.homeward.contracts.NarrativeRef;
 import uk.homeward.contracts.Occurred;
 import uk.homeward.contracts.classification.ClassificationEvent.ClassificationShared;
 import uk.homeward.contracts.classification.ClassificationEvent.RiskClassified;
@@ -34,6 +36,8 @@ import uk.homeward.contracts.classification.FactorChange;
 import uk.homeward.contracts.classification.FactorSubject;
 import uk.homeward.contracts.classification.FactorWeight;
 import uk.homeward.contracts.classification.SharingFormat;
+import uk.homeward.contracts.classification.ClassificationEvent.RiskReclassified;
+import uk.homeward.contracts.classification.RiskLevel;
 import uk.homeward.contracts.classification.WeighedFactor;
 import uk.homeward.kit.Actor;
 import uk.homeward.kit.ForProjections;
@@ -53,7 +57,7 @@ class RiskClassifications {
       @Schema(description = "Number in the series, from 1") int number,
       @Schema(
               description = "At which point of the pathway",
-              allowableValues = {"rc1", "interim", "rc2", "further", "rc3"})
+              allowableValues = {"rc1", "interim", "rc2", "further", "rc3", "again"})
           String kind,
       @Schema(
               description = "The level judged",
@@ -126,6 +130,45 @@ class RiskClassifications {
 
   @EventHandler
   void on(RiskClassified e, EventMessage<?> message, TrackingToken token) {
+    insert(
+        e,
+        message,
+        token,
+        e.number(),
+        e.kind().word(),
+        e.level(),
+        e.factors(),
+        e.participants(),
+        e.sustainedSince(),
+        e.analysis());
+  }
+
+  @EventHandler
+  void on(RiskReclassified e, EventMessage<?> message, TrackingToken token) {
+    insert(
+        e,
+        message,
+        token,
+        e.number(),
+        "again",
+        e.level(),
+        e.factors(),
+        e.participants(),
+        null,
+        e.analysis());
+  }
+
+  private void insert(
+      CaseEvent e,
+      EventMessage<?> message,
+      TrackingToken token,
+      int number,
+      String kind,
+      RiskLevel level,
+      List<WeighedFactor> factors,
+      Map<String, String> participants,
+      @Nullable LocalDate sustainedSince,
+      @Nullable NarrativeRef analysis) {
     projections
         .sql(
             """
@@ -138,14 +181,14 @@ class RiskClassifications {
                 Rows.position(token),
                 Rows.council(message),
                 e.caseId().value(),
-                e.number(),
-                e.kind().word(),
-                e.level().word(),
+                number,
+                kind,
+                level.word(),
                 e.occurred().toString(),
-                json.writeValueAsString(e.factors().stream().map(ShownFactor::of).toList()),
-                json.writeValueAsString(e.participants()),
-                e.sustainedSince(),
-                Rows.id(e.analysis())))
+                json.writeValueAsString(factors.stream().map(ShownFactor::of).toList()),
+                json.writeValueAsString(participants),
+                sustainedSince,
+                Rows.id(analysis)))
         .update();
   }
 

@@ -14,8 +14,10 @@ import java.util.TreeMap;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import uk.homeward.assessment.classification.ClassificationCommand.AgreeReclassificationDate;
 import uk.homeward.assessment.classification.ClassificationCommand.ClassifyRisk;
 import uk.homeward.assessment.classification.ClassificationCommand.ConfirmSevere;
+import uk.homeward.assessment.classification.ClassificationCommand.ReclassifyRisk;
 import uk.homeward.assessment.classification.ClassificationCommand.ShareClassification;
 import uk.homeward.assessment.classification.ClassificationCommand.Weighed;
 import uk.homeward.contracts.Established;
@@ -23,7 +25,9 @@ import uk.homeward.contracts.Fact;
 import uk.homeward.contracts.Occurred;
 import uk.homeward.contracts.classification.ClassificationAudience;
 import uk.homeward.contracts.classification.ClassificationEvent.ClassificationShared;
+import uk.homeward.contracts.classification.ClassificationEvent.ReclassificationDateAgreed;
 import uk.homeward.contracts.classification.ClassificationEvent.RiskClassified;
+import uk.homeward.contracts.classification.ClassificationEvent.RiskReclassified;
 import uk.homeward.contracts.classification.ClassificationEvent.SevereConfirmed;
 import uk.homeward.contracts.classification.ClassificationKind;
 import uk.homeward.contracts.classification.ClassificationSeriesId;
@@ -31,6 +35,7 @@ import uk.homeward.contracts.classification.Factor;
 import uk.homeward.contracts.classification.FactorKind;
 import uk.homeward.contracts.classification.FactorSubject;
 import uk.homeward.contracts.classification.FactorWeight;
+import uk.homeward.contracts.classification.HelpUntilThen;
 import uk.homeward.contracts.classification.RiskLevel;
 import uk.homeward.contracts.classification.SharingFormat;
 import uk.homeward.contracts.classification.WeighedFactor;
@@ -141,6 +146,35 @@ class RiskClassificationTest {
                 2,
                 ClassificationAudience.CHILD,
                 SharingFormat.YOUNG_PERSONS_REPORT));
+  }
+
+  @Test
+  void a_date_to_classify_again_comes_with_help_and_lies_ahead() {
+    var day = LocalDate.parse("2027-03-01");
+    series
+        .given(high())
+        .when(
+            new AgreeReclassificationDate(DEC_31, day, List.of(HelpUntilThen.PARENTING_WORK)), KIM)
+        .expectEvents(
+            new ReclassificationDateAgreed(
+                CLS, CASE, DEC_31, day, List.of(HelpUntilThen.PARENTING_WORK)));
+    assertThatThrownBy(
+            () -> new AgreeReclassificationDate(MAR_1, day, List.of(HelpUntilThen.PARENTING_WORK)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void what_is_classified_again_takes_the_next_number() {
+    var first = classified(1, DEC_31, ClassificationKind.RC1, RiskLevel.HIGH, null);
+    var again =
+        new RiskReclassified(
+            CLS, CASE, MAR_1, 2, RiskLevel.MEDIUM, first.factors(), new TreeMap<>(BOTH), null);
+    var command = classify(MAR_1, ClassificationKind.RC1, RiskLevel.MEDIUM, null);
+    series
+        .given(first)
+        .when(new ReclassifyRisk(MAR_1, RiskLevel.MEDIUM, command.factors(), BOTH, null), KIM)
+        .expectEvents(again);
+    assertThat(again.establishes()).containsExactly(Established.that(Fact.RISK_LEVEL, "medium"));
   }
 
   private static RiskClassified high() {

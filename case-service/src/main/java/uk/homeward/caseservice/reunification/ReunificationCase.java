@@ -11,6 +11,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import uk.homeward.caseservice.reunification.ReunificationCommand.ApproveReturnDecision;
 import uk.homeward.caseservice.reunification.ReunificationCommand.CloseCase;
 import uk.homeward.caseservice.reunification.ReunificationCommand.ConfirmReturn;
 import uk.homeward.caseservice.reunification.ReunificationCommand.ConsiderReunification;
@@ -35,6 +36,7 @@ import uk.homeward.contracts.reunification.ReunificationEvent.CaseReopened;
 import uk.homeward.contracts.reunification.ReunificationEvent.ChildReturnedHome;
 import uk.homeward.contracts.reunification.ReunificationEvent.ReturnConfirmed;
 import uk.homeward.contracts.reunification.ReunificationEvent.ReturnDateProposed;
+import uk.homeward.contracts.reunification.ReunificationEvent.ReturnDecisionApproved;
 import uk.homeward.contracts.reunification.ReunificationEvent.ReturnedToCare;
 import uk.homeward.contracts.reunification.ReunificationEvent.ReunificationBrokeDown;
 import uk.homeward.contracts.reunification.ReunificationEvent.ReunificationClosed;
@@ -94,6 +96,14 @@ class ReunificationCase {
             c.outcome(),
             c.copyTo().stream().map(Role::word).toList(),
             Narrative.refOrNull(c.reasons())));
+  }
+
+  @CommandHandler
+  void decide(ApproveReturnDecision c, Asked asked) {
+    needsPursued();
+    apply(
+        new ReturnDecisionApproved(
+            asked.caseId(), c.occurred(), asked.actor().user(), Narrative.refOrNull(c.reasons())));
   }
 
   @CommandHandler
@@ -202,6 +212,7 @@ class ReunificationCase {
         notPursued = null;
       }
       case CaseDecisionRecorded _,
+          ReturnDecisionApproved _,
           CarePlanChangeEndorsed _,
           CarePlanChangeDeclined _,
           ReviewGateOverridden _,

@@ -88,6 +88,18 @@ sealed interface ReunificationCommand extends Act {
     }
   }
 
+  /** Approves the decision to reunify. */
+  @Schema(description = "Approve the decision to reunify the family")
+  record ApproveReturnDecision(
+      @Schema(description = "When it was approved") Occurred occurred,
+      @Schema(description = "Why") @Nullable Narrative reasons)
+      implements ReunificationCommand {
+    @Override
+    public GateKey gate() {
+      return GateKey.APPROVE_RETURN_DECISION;
+    }
+  }
+
   /** Records whether the review endorsed the change of plan. */
   @Schema(description = "Record that the review endorsed, or declined, the change of the care plan")
   record EndorsePlanChangeAtReview(

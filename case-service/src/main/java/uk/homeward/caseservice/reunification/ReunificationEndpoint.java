@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import uk.homeward.caseservice.reunification.ReunificationCommand.ApproveReturnDecision;
 import uk.homeward.caseservice.reunification.ReunificationCommand.CloseCase;
 import uk.homeward.caseservice.reunification.ReunificationCommand.ConfirmReturn;
 import uk.homeward.caseservice.reunification.ReunificationCommand.ConsiderReunification;
@@ -48,6 +49,15 @@ class ReunificationEndpoint {
   @PostMapping("/cases/{caseId}/decisions")
   ResponseEntity<Recorded> recordDecision(
       @PathVariable CaseId caseId, Asking asking, @RequestBody RecordCaseDecision command) {
+    return asking.of(caseId).change(caseId, command);
+  }
+
+  @Operation(
+      operationId = "ApproveReturnDecision",
+      summary = "Approve the decision to reunify the family")
+  @PostMapping("/cases/{caseId}/return-decision")
+  ResponseEntity<Recorded> approveReturnDecision(
+      @PathVariable CaseId caseId, Asking asking, @RequestBody ApproveReturnDecision command) {
     return asking.of(caseId).change(caseId, command);
   }
 

@@ -64,7 +64,9 @@ class SupportProgramme {
     if (started != null)
       throw Refusal.byState("programme-started", "The programme has begun already.", started);
     needsPlan();
-    apply(new SupportProgrammeStarted(programme(asked), asked.caseId(), c.occurred()));
+    apply(
+        new SupportProgrammeStarted(
+            programme(asked), asked.caseId(), c.occurred(), c.practitioner()));
   }
 
   @CommandHandler

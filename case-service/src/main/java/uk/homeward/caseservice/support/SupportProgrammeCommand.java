@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import uk.homeward.contracts.Occurred;
 import uk.homeward.contracts.support.PlanParty;
@@ -42,8 +43,18 @@ sealed interface SupportProgrammeCommand extends Act {
 
   /** Begins the work with the family. */
   @Schema(description = "Start the support programme")
-  record StartProgramme(@Schema(description = "When the work began") Occurred occurred)
+  record StartProgramme(
+      @Schema(description = "When the work began") Occurred occurred,
+      @Schema(description = "User id of who works with the family")
+          @Nullable
+          @Size(min = 1, max = 120)
+          String practitioner)
       implements SupportProgrammeCommand {
+    @Override
+    public Map<String, String> people() {
+      return practitioner == null ? Map.of() : Map.of("support-practitioner", practitioner);
+    }
+
     @Override
     public GateKey gate() {
       return GateKey.START_PROGRAMME;

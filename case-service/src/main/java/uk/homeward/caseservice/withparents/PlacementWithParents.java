@@ -60,6 +60,7 @@ class PlacementWithParents {
   }
 
   @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   void decide(CompletePwPAgreement c, Asked asked) {
     apply(
         new PwPAgreementCompleted(
@@ -79,9 +80,10 @@ class PlacementWithParents {
             placement(asked), asked.caseId(), c.occurred(), Narrative.refOrNull(c.conditions())));
   }
 
+  /** An immediate placement is refused where it is not confirmed. */
   @CommandHandler
   void decide(RefusePwP c, Asked asked) {
-    needsRequest();
+    if (state != State.IMMEDIATE) needsRequest();
     apply(
         new PlacementWithParentsRefused(
             placement(asked), asked.caseId(), c.occurred(), Narrative.refOrNull(c.reason())));

@@ -59,7 +59,7 @@ sealed interface PlacementWithParentsCommand extends Act {
   }
 
   /** Refuses the placement. */
-  @Schema(description = "Refuse the placement with parents")
+  @Schema(description = "Refuse the placement with parents, or not confirm an immediate one")
   record RefusePwP(
       @Schema(description = "When it was refused") Occurred occurred,
       @Schema(description = "Why") @Nullable Narrative reason)

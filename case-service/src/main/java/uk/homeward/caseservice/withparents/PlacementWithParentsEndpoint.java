@@ -38,7 +38,7 @@ class PlacementWithParentsEndpoint {
   @PostMapping("/cases/{caseId}/placement-with-parents/agreement")
   ResponseEntity<Recorded> completeAgreement(
       @PathVariable CaseId caseId, Asking asking, @RequestBody CompletePwPAgreement command) {
-    return asking.of(caseId).change(new PlacementWithParentsId(caseId.own("pwp-")), command);
+    return asking.of(caseId).own(caseId.own("pwp-"), command);
   }
 
   @Operation(operationId = "AuthorisePwP", summary = "Authorise the placement with parents")
@@ -48,7 +48,9 @@ class PlacementWithParentsEndpoint {
     return asking.of(caseId).change(new PlacementWithParentsId(caseId.own("pwp-")), command);
   }
 
-  @Operation(operationId = "RefusePwP", summary = "Refuse the placement with parents")
+  @Operation(
+      operationId = "RefusePwP",
+      summary = "Refuse the placement with parents, or not confirm an immediate one")
   @PostMapping("/cases/{caseId}/placement-with-parents/refusal")
   ResponseEntity<Recorded> refuse(
       @PathVariable CaseId caseId, Asking asking, @RequestBody RefusePwP command) {

@@ -21,6 +21,7 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import uk.homeward.caseservice.reunification.ReunificationCommand.ApproveReturnDecision;
 import uk.homeward.caseservice.reunification.ReunificationCommand.CloseCase;
 import uk.homeward.caseservice.reunification.ReunificationCommand.ConfirmReturn;
 import uk.homeward.caseservice.reunification.ReunificationCommand.ConsiderReunification;
@@ -57,6 +58,7 @@ import uk.homeward.contracts.reunification.ReunificationEvent.CaseReopened;
 import uk.homeward.contracts.reunification.ReunificationEvent.ChildReturnedHome;
 import uk.homeward.contracts.reunification.ReunificationEvent.ReturnConfirmed;
 import uk.homeward.contracts.reunification.ReunificationEvent.ReturnDateProposed;
+import uk.homeward.contracts.reunification.ReunificationEvent.ReturnDecisionApproved;
 import uk.homeward.contracts.reunification.ReunificationEvent.ReturnedToCare;
 import uk.homeward.contracts.reunification.ReunificationEvent.ReunificationBrokeDown;
 import uk.homeward.contracts.reunification.ReunificationEvent.ReunificationClosed;
@@ -198,6 +200,9 @@ class ReunificationCaseTest {
     says(
         new DropReunification(NOV, NotPursuedReason.CHILDS_WISHES, words()),
         new ReunificationNotPursued(CASE, NOV, NotPursuedReason.CHILDS_WISHES, WORDS));
+    says(
+        new ApproveReturnDecision(NOV, words()),
+        new ReturnDecisionApproved(CASE, NOV, "tess", WORDS));
     says(
         new EndorsePlanChangeAtReview(NOV, null, "mtg-1"),
         new CarePlanChangeEndorsed(CASE, NOV, "mtg-1"));

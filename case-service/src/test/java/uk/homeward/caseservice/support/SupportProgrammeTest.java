@@ -43,9 +43,10 @@ class SupportProgrammeTest {
   private static final LocalDate LATER = LocalDate.of(2027, 5, 10);
   private static final Map<String, Object> BESIDE =
       asked("piet", Role.SUPPORT_PRACTITIONER).about(ID);
-  private static final StartProgramme START = new StartProgramme(DAY);
+  private static final StartProgramme START = new StartProgramme(DAY, "piet");
   private static final SupportPlanAgreed PLANNED = planned(1);
-  private static final SupportProgrammeStarted STARTED = new SupportProgrammeStarted(ID, CASE, DAY);
+  private static final SupportProgrammeStarted STARTED =
+      new SupportProgrammeStarted(ID, CASE, DAY, "piet");
   private static final WithdrawSupport WITHDRAW =
       new WithdrawSupport(
           DAY, WithdrawalReason.COMPLETED, List.of(SupportRecommendation.EARLY_HELP), null);

@@ -16,6 +16,7 @@ import uk.homeward.caseservice.withparents.PlacementWithParentsCommand.Authorise
 import uk.homeward.caseservice.withparents.PlacementWithParentsCommand.CompletePwPAgreement;
 import uk.homeward.caseservice.withparents.PlacementWithParentsCommand.ConfirmPwP;
 import uk.homeward.caseservice.withparents.PlacementWithParentsCommand.MakeImmediatePlacement;
+import uk.homeward.caseservice.withparents.PlacementWithParentsCommand.RefusePwP;
 import uk.homeward.caseservice.withparents.PlacementWithParentsCommand.RequestPwP;
 import uk.homeward.caseservice.withparents.PlacementWithParentsCommand.TerminatePwP;
 import uk.homeward.contracts.Occurred;
@@ -88,9 +89,21 @@ class PlacementWithParentsTest {
   }
 
   @Test
+  void an_immediate_placement_that_is_not_confirmed_is_over() {
+    var immediate = new ImmediatePlacementMade(ID, CASE, DAY, WORDS);
+    var refused = new PlacementWithParentsRefused(ID, CASE, DAY, WORDS);
+    fixture.given(immediate).when(new RefusePwP(DAY, words()), BESIDE).expectEvents(refused);
+    refused(
+        fixture.given(immediate, refused).when(new ConfirmPwP(DAY), BESIDE), "pwp-not-immediate");
+    refused(
+        fixture.given(REQUESTED, AUTHORISED).when(new RefusePwP(DAY, words()), BESIDE),
+        "pwp-not-requested");
+  }
+
+  @Test
   void the_agreement_has_its_three_parts() {
     fixture
-        .given(REQUESTED)
+        .givenNoPriorActivity()
         .when(new CompletePwPAgreement(DAY, words(), words(), words()), BESIDE)
         .expectEvents(new PwPAgreementCompleted(ID, CASE, DAY, WORDS, WORDS, WORDS));
   }

@@ -32,6 +32,8 @@ public enum Fact implements Term {
       "Record the decision.",
       qualifiedBy("1", "2", "3"),
       words("proceed", "further-period", "alternative", "not-proceed")),
+  RETURN_DECISION(
+      "The decision to reunify is not approved.", "Ask for the approval.", words("approved")),
   RETURN_CONFIRMATION("The return is not confirmed.", "Confirm the return.", words("confirmed")),
   PLAN_CHANGE(
       "The review has not endorsed the change of plan.",
@@ -43,6 +45,7 @@ public enum Fact implements Term {
       "Record the consultation.",
       qualifiedBy(
           "supervision",
+          "programme-supervision",
           "service-delivery-manager",
           "virtual-school",
           "iro",
@@ -53,7 +56,13 @@ public enum Fact implements Term {
       "It is not known who this is.",
       "Record who holds the role for this child.",
       qualifiedBy(
-          "social-worker", "team-manager", "iro", "assessor", "chronologist", "panel-presenter"),
+          "social-worker",
+          "team-manager",
+          "support-practitioner",
+          "iro",
+          "assessor",
+          "chronologist",
+          "panel-presenter"),
       Kind.PERSON),
 
   // law and care
@@ -132,6 +141,10 @@ public enum Fact implements Term {
       "The risk level does not allow it, or is not known.",
       "Classify the risk.",
       words("low", "medium", "high", "severe")),
+  RECLASSIFICATION(
+      "No date is agreed for classifying the risk again.", "Agree a date.", words("agreed")),
+  RECLASSIFICATION_DATE(
+      "No date is agreed for classifying the risk again.", "Agree a date.", Kind.DATE),
   RISK_CLASSIFICATION(
       "This classification has not been made, or its level does not allow it.",
       "Classify the risk.",
@@ -205,7 +218,7 @@ public enum Fact implements Term {
   PLACEMENT_WITH_PARENTS(
       "Placement with parents is not authorised.",
       "Ask for the authorisation.",
-      words("requested", "agreed", "authorised", "refused", "immediate", "confirmed", "ended")),
+      words("requested", "authorised", "refused", "immediate", "confirmed", "ended")),
   CONNECTED_PERSON_APPROVAL(
       "The connected person is not approved as a carer for the time being.",
       "Ask for the approval.",
@@ -220,6 +233,13 @@ public enum Fact implements Term {
       "It is not decided whether the connected person is approved as a foster carer.",
       "Record the decision.",
       words("approved", "refused", "review-sought")),
+  PLACEMENT_WITH_PARENTS_AGREEMENT(
+      "The placement with parents agreement is not completed.", "Complete it.", words("completed")),
+  PLACEMENT_NOTICES(
+      "The written notices are not given.",
+      "Give them and record it.",
+      qualifiedBy("placement", "termination"),
+      words("given")),
   EXTENDED_STAY(
       "No longer stay is approved.",
       "Ask for the approval.",
@@ -268,6 +288,11 @@ public enum Fact implements Term {
           "visit-schedule",
           "reunification-assessment",
           "referral-form",
+          "agenda-reasons-for-care",
+          "agenda-key-dates",
+          "agenda-case-for-return",
+          "agenda-steps",
+          "agenda-discharge",
           "other"),
       words("attached")),
 
@@ -290,6 +315,7 @@ public enum Fact implements Term {
           "professionals",
           "family-network",
           "multi-agency-review",
+          "care-planning",
           "other"),
       words("scheduled", "held", "adjourned", "cancelled")),
   MEETING_RECORD(

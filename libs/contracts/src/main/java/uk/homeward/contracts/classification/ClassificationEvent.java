@@ -47,6 +47,46 @@ public sealed interface ClassificationEvent extends CaseEvent {
     }
   }
 
+  /** It was agreed when the risk is to be classified again, and what helps until then. */
+  record ReclassificationDateAgreed(
+      ClassificationSeriesId series,
+      CaseId caseId,
+      Occurred occurred,
+      LocalDate reclassifyOn,
+      List<HelpUntilThen> help)
+      implements ClassificationEvent {
+
+    @Override
+    public List<Established> establishes() {
+      return List.of(
+          Established.that(Fact.RECLASSIFICATION, "agreed"),
+          Established.that(Fact.RECLASSIFICATION_DATE, reclassifyOn));
+    }
+  }
+
+  /**
+   * The risk was classified again, on a date that was agreed or before it.
+   *
+   * @param number of the classification in the series, from 1
+   * @param participants user id of who took part, by the part they play for the child
+   */
+  record RiskReclassified(
+      ClassificationSeriesId series,
+      CaseId caseId,
+      Occurred occurred,
+      int number,
+      RiskLevel level,
+      List<WeighedFactor> factors,
+      SortedMap<String, String> participants,
+      @Nullable NarrativeRef analysis)
+      implements ClassificationEvent {
+
+    @Override
+    public List<Established> establishes() {
+      return List.of(Established.that(Fact.RISK_LEVEL, level.word()));
+    }
+  }
+
   /**
    * What time alone had proposed has been decided.
    *

@@ -5,6 +5,7 @@ import uk.homeward.contracts.Term;
 /** With whom. */
 public enum ConsultationKind implements Term {
   SUPERVISION,
+  PROGRAMME_SUPERVISION,
   SERVICE_DELIVERY_MANAGER,
   VIRTUAL_SCHOOL,
   IRO,

@@ -10,5 +10,6 @@ public enum Proposer implements Term {
   CARER,
   KEY_WORKER,
   FAMILY,
+  PARTNER,
   OTHER
 }

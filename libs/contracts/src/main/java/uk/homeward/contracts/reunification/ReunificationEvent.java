@@ -69,6 +69,20 @@ public sealed interface ReunificationEvent extends CaseEvent {
   }
 
   /**
+   * It was decided that the family is to be reunified; referral and return rest on it.
+   *
+   * @param by user id of who decided
+   */
+  record ReturnDecisionApproved(
+      CaseId caseId, Occurred occurred, String by, @Nullable NarrativeRef reasons)
+      implements ReunificationEvent {
+    @Override
+    public List<Established> establishes() {
+      return List.of(that(Fact.RETURN_DECISION, "approved"));
+    }
+  }
+
+  /**
    * The review endorsed that the child's care plan becomes a return home.
    *
    * @param review the meeting's identifier, where it is known

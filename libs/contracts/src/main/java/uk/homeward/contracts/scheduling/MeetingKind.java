@@ -20,6 +20,7 @@ public enum MeetingKind implements Term {
   PROFESSIONALS,
   FAMILY_NETWORK,
   MULTI_AGENCY_REVIEW,
+  CARE_PLANNING,
   OTHER;
 
   Established is(String state) {

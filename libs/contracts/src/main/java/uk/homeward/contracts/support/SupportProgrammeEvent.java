@@ -37,12 +37,20 @@ public sealed interface SupportProgrammeEvent extends CaseEvent {
     }
   }
 
-  /** The work with the family began. */
-  record SupportProgrammeStarted(SupportProgrammeId programme, CaseId caseId, Occurred occurred)
+  /**
+   * The work with the family began.
+   *
+   * @param practitioner user id of who works with the family, where it is named
+   */
+  record SupportProgrammeStarted(
+      SupportProgrammeId programme, CaseId caseId, Occurred occurred, @Nullable String practitioner)
       implements SupportProgrammeEvent {
     @Override
     public List<Established> establishes() {
-      return List.of(that(Fact.SUPPORT_PROGRAMME, "started"));
+      var started = that(Fact.SUPPORT_PROGRAMME, "started");
+      return practitioner == null
+          ? List.of(started)
+          : List.of(started, that(Fact.PERSON, "support-practitioner", practitioner));
     }
   }
 

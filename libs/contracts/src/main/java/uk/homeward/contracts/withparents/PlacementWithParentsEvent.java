@@ -37,7 +37,7 @@ public sealed interface PlacementWithParentsEvent extends CaseEvent {
       implements PlacementWithParentsEvent {
     @Override
     public List<Established> establishes() {
-      return List.of(that(Fact.PLACEMENT_WITH_PARENTS, "agreed"));
+      return List.of(that(Fact.PLACEMENT_WITH_PARENTS_AGREEMENT, "completed"));
     }
   }
 
