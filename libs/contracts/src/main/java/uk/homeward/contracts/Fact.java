@@ -246,6 +246,8 @@ public enum Fact implements Term {
       words("requested", "approved", "refused", "started", "ended")),
   UNAPPROVED_STAY("No stay was too long.", "Nothing to do.", words("detected")),
 
+  EXTENDED_STAY_UNTIL("No longer stay is approved.", "Ask for the approval.", Kind.DATE),
+
   // panel and form
   PANEL(
       "The panel has not agreed.",

@@ -84,6 +84,16 @@ public sealed interface Condition {
     }
   }
 
+  /** The date that the case last learned of lies before the date asked about, or there is none. */
+  record Passed(String fact) implements Condition {
+    @Override
+    public boolean holds(CaseFacts facts, LocalDate on) {
+      return evidence(facts)
+          .filter(known -> !LocalDate.parse(known.value()).isBefore(on))
+          .isEmpty();
+    }
+  }
+
   /**
    * How old the child is on the date asked about; holds of nobody whose date of birth is not known.
    *

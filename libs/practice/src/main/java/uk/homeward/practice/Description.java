@@ -166,6 +166,7 @@ public record Description(
       case Span.Months(var count) -> counted(count, "month");
       case Span.DaysBefore(var count, var fact) -> counted(count, "day") + " before " + fact;
       case Span.HalfwayTo(var fact) -> "half way to " + fact;
+      case Span.Until(var fact) -> "until " + fact;
       case Span.Then(var first, var second) -> inWords(first) + " and " + inWords(second);
     };
   }

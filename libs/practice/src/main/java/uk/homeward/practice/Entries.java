@@ -215,6 +215,13 @@ final class Entries implements AutoCloseable {
     else if (!words.add(word)) faults.add(file, item, key + ": " + word + " is there twice");
   }
 
+  /** Whether the value is a list of mappings. */
+  boolean isMappings(String key) {
+    return left.get(key) instanceof SequenceNode list
+        && !list.getValue().isEmpty()
+        && list.getValue().stream().allMatch(MappingNode.class::isInstance);
+  }
+
   /** Whether the value is a word or a list, and not a mapping. */
   boolean isWords(String key) {
     return !(left.get(key) instanceof MappingNode);

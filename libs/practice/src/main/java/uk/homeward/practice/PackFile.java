@@ -79,6 +79,7 @@ final class PackFile {
               pathwayEnds,
               pack.list("child-in-need-plan-opens").stream().map(this::occasion).toList(),
               pack.list("notifications").stream().map(this::notification).toList(),
+              recordSystem(),
               pack.list("record-updates").stream().map(this::recordUpdate).toList());
       afterwards.forEach(Runnable::run);
       return practice;
@@ -251,7 +252,12 @@ final class PackFile {
     var conditions = new ArrayList<Condition>();
     try (var all = entry.under(key)) {
       for (var fact : all.names()) {
-        if (all.isWords(fact)) {
+        if (all.isMappings(fact)) {
+          for (var one : all.list(fact))
+            try (one) {
+              conditions.add(condition(fact, one, null));
+            }
+        } else if (all.isWords(fact)) {
           conditions.add(new Condition.Is(fact, all.words(fact, vocabulary(fact, all, fact))));
         } else {
           try (var one = all.under(fact)) {
@@ -270,6 +276,11 @@ final class PackFile {
       if (!fact.equals(Fact.CHILD_BORN.word())) entry.fault("an age is asked of " + fact);
       if (from >= below) entry.fault("nobody is of that age");
       return new Condition.Aged(from, below);
+    }
+    if (entry.has("passed")) {
+      if (!entry.yes("passed")) entry.fault("passed", "only true can be asked");
+      if (vocabulary(fact, entry, "passed") != null) entry.fault("passed", fact + " is no date");
+      return new Condition.Passed(fact);
     }
     var kinds = Stream.of("is", "not", "once", "never").filter(entry::has).toList();
     if (kinds.size() != 1) {
@@ -446,11 +457,20 @@ final class PackFile {
 
   private static Span span(Entries span) {
     var kinds =
-        Stream.of("hours", "working-days", "days", "weeks", "months", "days-before", "halfway-to")
+        Stream.of(
+                "hours",
+                "working-days",
+                "days",
+                "weeks",
+                "months",
+                "days-before",
+                "halfway-to",
+                "until")
             .filter(span::has)
             .toList();
     if (kinds.size() != 1) {
-      span.fault("say one of hours, working-days, days, weeks, months, days-before, halfway-to");
+      span.fault(
+          "say one of hours, working-days, days, weeks, months, days-before, halfway-to, until");
       span.skip();
       return new Span.Days(1);
     }
@@ -463,6 +483,7 @@ final class PackFile {
           case "months" -> new Span.Months(span.count("months"));
           case "days-before" ->
               new Span.DaysBefore(span.count("days-before"), dateFact(span, "date"));
+          case "until" -> new Span.Until(dateFact(span, "until"));
           default -> new Span.HalfwayTo(dateFact(span, "halfway-to"));
         };
     return span.has("plus") ? new Span.Then(first, spanUnder(span, "plus")) : first;
@@ -508,6 +529,12 @@ final class PackFile {
     if (!entry.has("level")) return escalates ? 1 : 0;
     if (!escalates) entry.fault("level", "goes with escalate only");
     return entry.count("level");
+  }
+
+  private @Nullable String recordSystem() {
+    if (pack.has("record-updates") && !pack.has("record-system"))
+      pack.fault("record-updates", "no record-system is named that takes them");
+    return pack.optionalText("record-system");
   }
 
   private Triggers onDeviationsToo(Triggers on, Entries entry) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import uk.homeward.contracts.Envelope.Compliance;
 import uk.homeward.contracts.RuleRef;
 
@@ -22,6 +23,7 @@ import uk.homeward.contracts.RuleRef;
  * @param timescales likewise
  * @param pathwayEnds what cancels every timescale that does not survive it
  * @param cinPlanOpens when a child in need plan opens by itself; empty where people open it
+ * @param recordSystem which product takes the updates, by its adapter's word; null where none does
  */
 public record Practice(
     String council,
@@ -37,6 +39,7 @@ public record Practice(
     Triggers pathwayEnds,
     List<Occasion> cinPlanOpens,
     List<NotificationRule> notifications,
+    @Nullable String recordSystem,
     List<RecordUpdateRule> recordUpdates) {
 
   /** {@code council@version}, as stamped on events. */

@@ -30,6 +30,13 @@ public sealed interface Span {
    */
   record DaysBefore(int count, String dateFact) implements Span {}
 
+  /**
+   * Until a date that the case has learned, whenever it starts.
+   *
+   * @param dateFact the name of a fact that is a date
+   */
+  record Until(String dateFact) implements Span {}
+
   /** One after the other. */
   record Then(Span first, Span second) implements Span {}
 }

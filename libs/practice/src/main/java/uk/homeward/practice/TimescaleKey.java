@@ -4,6 +4,7 @@ import uk.homeward.contracts.Term;
 
 /** Everything a council must put a time on, or say why not. */
 public enum TimescaleKey implements Term {
+  ASSESSMENT_COMPLETION,
   MIDPOINT_SUPERVISION,
   RECLASSIFICATION_FROM_HIGH,
   SEVERE_BY_TIME,

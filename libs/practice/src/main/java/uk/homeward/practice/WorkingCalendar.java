@@ -51,6 +51,8 @@ public record WorkingCalendar(String version, Set<LocalDate> bankHolidays, Local
       case Span.HalfwayTo(var dateFact) ->
           date(dateFact, facts)
               .map(target -> on(from.plusDays(ChronoUnit.DAYS.between(from, target) / 2)));
+      case Span.Until(var dateFact) ->
+          facts.latest(dateFact).map(until -> on(LocalDate.parse(until.value())));
       case Span.Then(var first, var second) ->
           due(anchor, first, facts).flatMap(due -> further(due, second, facts));
     };

@@ -411,10 +411,16 @@ class LeedsDeadlinesTest {
   void an_approved_stay_has_no_limit_here() {
     child()
         .on("2027-03-12")
-        .learns("extended-stay", "approved")
+        .learns("extended-stay", "approved", "extended-stay-until", "2027-03-15")
         .on("2027-03-13T10:00:00Z")
         .learns("extended-stay", "started");
     assertThat(story.isLive(LONGER_STAY)).isFalse();
+    story
+        .on("2027-03-15T10:00:00Z")
+        .learns("extended-stay", "ended")
+        .on("2027-03-16T10:00:00Z")
+        .learns("extended-stay", "started");
+    assertThat(story.isLive(LONGER_STAY)).isTrue();
   }
 
   @Test

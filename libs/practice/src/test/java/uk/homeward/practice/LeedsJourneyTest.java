@@ -169,7 +169,9 @@ class LeedsJourneyTest {
         GateKey.APPROVE_EXTENDED_STAY,
         SERVICE_DELIVERY_MANAGER,
         "extended-stay",
-        "approved");
+        "approved",
+        "extended-stay-until",
+        "2027-03-21");
     done(
         "2027-03-19T16:00:00Z",
         GateKey.REPORT_STAY_STARTED,
@@ -312,7 +314,9 @@ class LeedsJourneyTest {
     done("2028-06-05", GateKey.CLOSE_CASE, TEAM_MANAGER, "case", "closed");
 
     assertThat(story.late()).containsExactly(TimescaleKey.MIDPOINT_SUPERVISION);
-    assertThat(story.live()).isEmpty();
+    assertThat(story.live())
+        .extracting(LiveDeadline::key)
+        .containsExactly(TimescaleKey.RE_ENTRY_WATCH);
     assertThat(story.intents()).noneMatch(intent -> intent instanceof Intent.EndTooEarly);
   }
 

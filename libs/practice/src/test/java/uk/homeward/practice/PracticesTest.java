@@ -235,7 +235,7 @@ class PracticesTest {
             at(
                 broken,
                 "hours: 23, days: 1",
-                "say one of hours, working-days, days, weeks, months, days-before, halfway-to"),
+                "say one of hours, working-days, days, weeks, months, days-before, halfway-to, until"),
             at(broken, "class: hard", "class: no such word: hard"),
             at(broken, "2019-04-01", "from: not later than the version before it"),
             at(broken, "visits: [made]", "visits: no such fact: visits (No such Fact: visits)"),

@@ -3,7 +3,9 @@ package uk.homeward.notification.recordsystem;
 import java.util.List;
 import java.util.SortedMap;
 
-/** The council's record system, whichever product it is. */
+/**
+ * A council's record system; each product is an adapter, and councils' packs say which is theirs.
+ */
 public interface RecordSystem {
 
   /**
@@ -38,6 +40,9 @@ public interface RecordSystem {
     /** It is down, overloaded, or takes no one in. */
     record Unavailable() implements Reply {}
   }
+
+  /** By which packs name it. */
+  String word();
 
   /** Never throws for what the record system does. */
   Reply deliver(Update update);

@@ -19,12 +19,12 @@ import uk.homeward.practice.Practices;
 class RecordSystemOutlet implements Outlet {
 
   private final RecordUpdates updates;
-  private final RecordSystem recordSystem;
+  private final RecordSystems recordSystems;
   private final Practices practices;
 
-  RecordSystemOutlet(RecordUpdates updates, RecordSystem recordSystem, Practices practices) {
+  RecordSystemOutlet(RecordUpdates updates, RecordSystems recordSystems, Practices practices) {
     this.updates = updates;
-    this.recordSystem = recordSystem;
+    this.recordSystems = recordSystems;
     this.practices = practices;
   }
 
@@ -41,7 +41,10 @@ class RecordSystemOutlet implements Outlet {
   @Override
   public List<? extends Parcel> waiting() {
     return updates.waiting().stream()
-        .map(one -> new ToRecordSystem(one.update(), underItsRule(one), recordSystem))
+        .map(
+            one ->
+                new ToRecordSystem(
+                    one.update(), underItsRule(one), recordSystems.of(one.update().council())))
         .toList();
   }
 

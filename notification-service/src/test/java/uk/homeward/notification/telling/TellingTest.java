@@ -70,6 +70,7 @@ class TellingTest {
                   List.of(),
                   Set.of(SERVICE_DELIVERY_MANAGER),
                   2)),
+          "mosaic",
           List.of(
               new RecordUpdateRule(
                   new Rule(List.of(WITH_PARENTS)),

@@ -37,7 +37,7 @@ public sealed interface ExtendedStayEvent extends CaseEvent {
       implements ExtendedStayEvent {
     @Override
     public List<Established> establishes() {
-      return List.of(that(Fact.EXTENDED_STAY, "approved"));
+      return List.of(that(Fact.EXTENDED_STAY, "approved"), that(Fact.EXTENDED_STAY_UNTIL, to.on()));
     }
   }
 

@@ -54,6 +54,11 @@ class Mosaic implements RecordSystem {
   private record Problem(@Nullable String code) {}
 
   @Override
+  public String word() {
+    return "mosaic";
+  }
+
+  @Override
   public Reply deliver(Update update) {
     try {
       return http.post()
