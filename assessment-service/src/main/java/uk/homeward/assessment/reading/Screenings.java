@@ -18,8 +18,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import uk.homeward.contracts.CaseId;
+import uk.homeward.contracts.NarrativeRef;
 import uk.homeward.contracts.Occurred;
+import uk.homeward.contracts.Term;
+import uk.homeward.contracts.assessment.ScreeningEvent;
 import uk.homeward.contracts.assessment.ScreeningEvent.IdentificationToolCompleted;
+import uk.homeward.contracts.assessment.ScreeningEvent.PreScreeningCompleted;
 import uk.homeward.kit.Actor;
 import uk.homeward.kit.ForProjections;
 import uk.homeward.kit.web.Page;
@@ -35,12 +39,12 @@ class Screenings {
   record Shown(
       @Schema(
               description = "With what",
-              allowableValues = {"identification-tool"})
+              allowableValues = {"identification-tool", "pre-screening"})
           String kind,
       @Schema(description = "When it was completed") Occurred occurred,
       @Schema(
-              description = "What it says",
-              allowableValues = {"positive", "negative"})
+              description = "What it says: of a pre-screening, the level of risk",
+              allowableValues = {"positive", "negative", "low", "medium", "high", "severe"})
           String outcome,
       @Schema(description = "Why; absent if you may not read it") @Nullable String reasons) {}
 
@@ -56,20 +60,36 @@ class Screenings {
 
   @EventHandler
   void on(IdentificationToolCompleted e, EventMessage<?> message, TrackingToken token) {
+    insert(e, "identification-tool", e.outcome(), e.reasons(), message, token);
+  }
+
+  @EventHandler
+  void on(PreScreeningCompleted e, EventMessage<?> message, TrackingToken token) {
+    insert(e, "pre-screening", e.level(), e.reasons(), message, token);
+  }
+
+  private void insert(
+      ScreeningEvent e,
+      String kind,
+      Term outcome,
+      @Nullable NarrativeRef reasons,
+      EventMessage<?> message,
+      TrackingToken token) {
     projections
         .sql(
             """
             insert into screening (position, council, case_id, kind, occurred, outcome, reasons)
-            values (?, ?, ?, 'identification-tool', ?, ?, ?) on conflict do nothing
+            values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
             """)
         .params(
             Arrays.asList(
                 Rows.position(token),
                 Rows.council(message),
                 e.caseId().value(),
+                kind,
                 e.occurred().toString(),
-                e.outcome().word(),
-                Rows.id(e.reasons())))
+                outcome.word(),
+                Rows.id(reasons)))
         .update();
   }
 

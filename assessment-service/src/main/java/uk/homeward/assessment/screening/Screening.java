@@ -10,8 +10,10 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import uk.homeward.assessment.screening.ScreeningCommand.CompleteIdentificationTool;
+import uk.homeward.assessment.screening.ScreeningCommand.CompletePreScreening;
 import uk.homeward.contracts.assessment.ScreeningEvent;
 import uk.homeward.contracts.assessment.ScreeningEvent.IdentificationToolCompleted;
+import uk.homeward.contracts.assessment.ScreeningEvent.PreScreeningCompleted;
 import uk.homeward.contracts.assessment.ScreeningId;
 import uk.homeward.kit.Asked;
 import uk.homeward.kit.Narrative;
@@ -33,6 +35,18 @@ class Screening {
             asked.caseId(),
             c.occurred(),
             c.outcome(),
+            Narrative.refOrNull(c.reasons())));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void decide(CompletePreScreening c, Asked asked) {
+    apply(
+        new PreScreeningCompleted(
+            new ScreeningId(asked.target()),
+            asked.caseId(),
+            c.occurred(),
+            c.level(),
             Narrative.refOrNull(c.reasons())));
   }
 

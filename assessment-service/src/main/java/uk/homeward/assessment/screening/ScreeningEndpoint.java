@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import uk.homeward.assessment.screening.ScreeningCommand.CompleteIdentificationTool;
+import uk.homeward.assessment.screening.ScreeningCommand.CompletePreScreening;
 import uk.homeward.contracts.CaseId;
 import uk.homeward.contracts.assessment.ScreeningId;
 import uk.homeward.kit.Asking;
@@ -23,6 +24,15 @@ class ScreeningEndpoint {
   @PostMapping("/cases/{caseId}/screenings/identification-tool")
   ResponseEntity<Recorded> completeTool(
       @PathVariable CaseId caseId, Asking asking, @RequestBody CompleteIdentificationTool command) {
+    return asking.of(caseId).own(ScreeningId.of(caseId).value(), command);
+  }
+
+  @Operation(
+      operationId = "CompletePreScreening",
+      summary = "Complete the short tool that says how great the risk is")
+  @PostMapping("/cases/{caseId}/screenings/pre-screening")
+  ResponseEntity<Recorded> completePreScreening(
+      @PathVariable CaseId caseId, Asking asking, @RequestBody CompletePreScreening command) {
     return asking.of(caseId).own(ScreeningId.of(caseId).value(), command);
   }
 }

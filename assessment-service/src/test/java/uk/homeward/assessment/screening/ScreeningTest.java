@@ -10,12 +10,15 @@ import static uk.homeward.testkit.KitFixtures.words;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 import uk.homeward.assessment.screening.ScreeningCommand.CompleteIdentificationTool;
+import uk.homeward.assessment.screening.ScreeningCommand.CompletePreScreening;
 import uk.homeward.contracts.Established;
 import uk.homeward.contracts.Fact;
 import uk.homeward.contracts.Occurred;
 import uk.homeward.contracts.assessment.ScreeningEvent.IdentificationToolCompleted;
+import uk.homeward.contracts.assessment.ScreeningEvent.PreScreeningCompleted;
 import uk.homeward.contracts.assessment.ScreeningId;
 import uk.homeward.contracts.assessment.ToolOutcome;
+import uk.homeward.contracts.classification.RiskLevel;
 import uk.homeward.practice.Role;
 
 class ScreeningTest {
@@ -36,5 +39,17 @@ class ScreeningTest {
             new CompleteIdentificationTool(DAY, ToolOutcome.POSITIVE, words()),
             asked("kim", Role.SOCIAL_WORKER).about(ID))
         .expectEvents(new IdentificationToolCompleted(ID, CASE, DAY, ToolOutcome.POSITIVE, WORDS));
+  }
+
+  @Test
+  void a_pre_screening_says_how_great_the_risk_is() {
+    var high = new PreScreeningCompleted(ID, CASE, DAY, RiskLevel.HIGH, WORDS);
+    screening
+        .givenNoPriorActivity()
+        .when(
+            new CompletePreScreening(DAY, RiskLevel.HIGH, words()),
+            asked("kim", Role.SOCIAL_WORKER).about(ID))
+        .expectEvents(high);
+    assertThat(high.establishes()).containsExactly(Established.that(Fact.RISK_LEVEL, "high"));
   }
 }

@@ -91,6 +91,7 @@ public final class Turn {
           RECORD_CASE_DECISION_3,
           RECORD_CASE_DECISION_3_PROCEED,
           RECORD_CASE_DECISION_3_FURTHER_PERIOD,
+          APPROVE_RETURN_DECISION,
           ENDORSE_PLAN_CHANGE_AT_REVIEW,
           OVERRIDE_REVIEW_GATE,
           PROPOSE_RETURN_DATE ->
@@ -110,14 +111,14 @@ public final class Turn {
       case RECORD_PROGRAMME_REVIEW -> List.of(at(PLAN, "agreed").of("support"));
       case EXTEND_PROGRAMME, WITHDRAW_SUPPORT, WITHDRAW_SUPPORT_EARLY ->
           List.of(at(SUPPORT_PROGRAMME, "started", "extended"));
-      case REQUEST_PWP -> List.of(notBegunOr(PLACEMENT_WITH_PARENTS, "refused", "ended", "agreed"));
+      case REQUEST_PWP -> List.of(notBegunOr(PLACEMENT_WITH_PARENTS, "refused", "ended"));
       case MAKE_IMMEDIATE_PLACEMENT ->
-          List.of(notBegunOr(PLACEMENT_WITH_PARENTS, "requested", "refused", "ended", "agreed"));
-      case COMPLETE_PWP_AGREEMENT -> List.of(begun(PLACEMENT_WITH_PARENTS));
-      case AUTHORISE_PWP, REFUSE_PWP -> List.of(at(PLACEMENT_WITH_PARENTS, "requested", "agreed"));
-      case CONFIRM_PWP -> List.of(at(PLACEMENT_WITH_PARENTS, "immediate", "agreed"));
+          List.of(notBegunOr(PLACEMENT_WITH_PARENTS, "requested", "refused", "ended"));
+      case AUTHORISE_PWP -> List.of(at(PLACEMENT_WITH_PARENTS, "requested"));
+      case REFUSE_PWP -> List.of(at(PLACEMENT_WITH_PARENTS, "requested", "immediate"));
+      case CONFIRM_PWP -> List.of(at(PLACEMENT_WITH_PARENTS, "immediate"));
       case TERMINATE_PWP ->
-          List.of(at(PLACEMENT_WITH_PARENTS, "authorised", "immediate", "confirmed", "agreed"));
+          List.of(at(PLACEMENT_WITH_PARENTS, "authorised", "immediate", "confirmed"));
       case APPROVE_EXTENDED_STAY, REFUSE_EXTENDED_STAY -> List.of(at(EXTENDED_STAY, "requested"));
       case AGREE_DISCHARGE_APPLICATION -> List.of(notBegunOr(DISCHARGE));
       case SUBMIT_PANEL_PACK -> List.of(at(PANEL, "booked", "submitted"));
@@ -140,7 +141,8 @@ public final class Turn {
       case IDENTIFY_CHRONOLOGY_GAP, COMPLETE_CHRONOLOGY -> List.of(at(CHRONOLOGY, "started"));
       case CLASSIFY_RISK_RC1 -> List.of(notBegunOr(RISK_CLASSIFICATION).of("rc1"));
       case CONFIRM_SEVERE -> List.of(at(RISK_LEVEL, "low", "medium", "high"));
-      case SHARE_CLASSIFICATION -> List.of(begun(RISK_LEVEL));
+      case SHARE_CLASSIFICATION, RECLASSIFY_RISK -> List.of(begun(RISK_LEVEL));
+      case AGREE_RECLASSIFICATION_DATE -> List.of(at(RISK_LEVEL, "high", "severe"));
       case REQUEST_POLICE_CHECK, RECORD_POLICE_CHECK_RETURN, RECORD_CHECK_DECLINED ->
           List.of(at(HOUSEHOLD_CHECKS, "open"));
       case AGREE_GOAL -> List.of(begun(PARENTAL_AGREEMENT));

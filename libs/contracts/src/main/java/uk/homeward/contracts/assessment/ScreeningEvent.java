@@ -8,6 +8,7 @@ import uk.homeward.contracts.Established;
 import uk.homeward.contracts.Fact;
 import uk.homeward.contracts.NarrativeRef;
 import uk.homeward.contracts.Occurred;
+import uk.homeward.contracts.classification.RiskLevel;
 
 /** First looks, before anybody assesses. */
 public sealed interface ScreeningEvent extends CaseEvent {
@@ -26,6 +27,21 @@ public sealed interface ScreeningEvent extends CaseEvent {
     @Override
     public List<Established> establishes() {
       return List.of(Established.that(Fact.IDENTIFICATION_TOOL, outcome.word()));
+    }
+  }
+
+  /** A short tool, before or instead of an assessment, said how great the risk is. */
+  record PreScreeningCompleted(
+      ScreeningId screening,
+      CaseId caseId,
+      Occurred occurred,
+      RiskLevel level,
+      @Nullable NarrativeRef reasons)
+      implements ScreeningEvent {
+
+    @Override
+    public List<Established> establishes() {
+      return List.of(Established.that(Fact.RISK_LEVEL, level.word()));
     }
   }
 }
