@@ -161,6 +161,7 @@ final class CommandsDocument {
       case Condition.Once once -> "`%s` was %s".formatted(once.fact(), words(once.values()));
       case Condition.Never never ->
           "`%s` was never %s".formatted(never.fact(), words(never.values()));
+      case Condition.Passed passed -> "the day of `%s` is past, or none".formatted(passed.fact());
       case Condition.Aged _ -> "the child is of that age";
     };
   }
