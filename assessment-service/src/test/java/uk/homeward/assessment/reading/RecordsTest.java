@@ -16,6 +16,7 @@ import uk.homeward.contracts.CaseEvent;
 import uk.homeward.contracts.CaseId;
 import uk.homeward.contracts.agreement.AgreementEvent;
 import uk.homeward.contracts.assessment.AssessmentEvent;
+import uk.homeward.contracts.assessment.ScreeningEvent;
 import uk.homeward.contracts.assessment.AssessmentId;
 import uk.homeward.contracts.chronology.ChronologyEvent;
 import uk.homeward.contracts.classification.ClassificationEvent;
@@ -44,6 +45,7 @@ class RecordsTest extends RunningService {
           HouseholdEvent.class,
           AgreementEvent.class,
           ChildVoiceEvent.class,
+          ScreeningEvent.class,
           SuitabilityEvent.class,
           SdqEvent.class);
   static final CaseId CASE = EventSamples.sample(AssessmentEvent.AssessorAppointed.class).caseId();
@@ -58,6 +60,7 @@ class RecordsTest extends RunningService {
   @Autowired HouseholdMembers members;
   @Autowired ParentalAgreements agreements;
   @Autowired ChildsVoice voice;
+  @Autowired Screenings screenings;
   @Autowired SuitabilityAssessments suitability;
   @Autowired Sdqs sdqs;
 
@@ -92,6 +95,9 @@ class RecordsTest extends RunningService {
       assertThat(agreement.goals().getFirst().progress()).isEqualTo("achieved");
       assertThat(voice.list(CASE, kim, "", 10).items()).hasSize(5);
       assertThat(suitability.list(CASE, kim, "", 10).items()).hasSize(5);
+      assertThat(screenings.list(CASE, kim, "", 10).items())
+          .extracting(Screenings.Shown::kind)
+          .containsExactlyInAnyOrder("identification-tool", "pre-screening");
       assertThat(sdqs.list(CASE, kim, "", 10).items()).hasSize(1);
     }
   }
