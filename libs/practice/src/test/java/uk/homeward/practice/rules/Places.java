@@ -113,7 +113,8 @@ final class Places {
   private void timescale(Timescale timescale) {
     var key = timescale.key();
     var named = place(timescale.id());
-    for (var place : Set.of(named, add(timescale.rule(), Kind.TIMESCALE, code(key.word())))) {
+    var ruled = add(timescale.rule(), Kind.TIMESCALE, code(key.word()));
+    for (var place : named == ruled ? Set.of(named) : Set.of(named, ruled)) {
       place
           .entries
           .computeIfAbsent(Kind.TIMESCALE, _ -> new LinkedHashSet<>())
