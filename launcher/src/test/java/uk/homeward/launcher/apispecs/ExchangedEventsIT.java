@@ -193,6 +193,34 @@ class ExchangedEventsIT {
     assertThat(history()).contains("MosaicUpdateConfirmed");
   }
 
+  @Test
+  @Exchanged(
+      from = "notification-service",
+      to = "scheduling-service",
+      event = "MosaicUpdateConfirmed")
+  void what_the_record_system_confirmed_meets_its_deadline() {
+    returnHome();
+    act(
+        nadia,
+        "/breakdown",
+        Map.of(
+            "reason", "other", "nextPlacement", "u6", "provider", "pr1", "changeReason", "lareq"));
+    pass(Duration.ofMinutes(1));
+    assertThat(deadline("T-N7").path("state").asString()).isEqualTo("met");
+  }
+
+  @Test
+  @Exchanged(
+      from = "notification-service",
+      to = "assessment-service",
+      event = "MosaicUpdateConfirmed")
+  void what_the_record_system_confirmed_is_read_before_an_assessment_is_judged() {
+    explore();
+    pass(Duration.ofMinutes(1));
+    assertThat(history()).contains("MosaicUpdateConfirmed");
+    act(owen, "/assessments", Map.of("assessor", "nadia"));
+  }
+
   private void explore() {
     act(owen, "/decisions", Map.of("number", 1, "outcome", "proceed", "copyTo", List.of()));
   }

@@ -197,6 +197,10 @@ public enum Fact implements Term {
       "The support service has not accepted a referral.",
       "Refer the family to the support service.",
       words("submitted", "accepted", "declined")),
+  RECORD_CURRENCY(
+      "Nobody stated that the record is up to date.",
+      "Bring the record up to date.",
+      words("stated", "not-stated")),
   SUPPORT_ALLOCATION(
       "Nobody is allocated to support the family.", "Allocate support.", words("allocated")),
   SUPPORT_PROGRAMME(

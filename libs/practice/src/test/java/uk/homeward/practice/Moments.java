@@ -122,7 +122,7 @@ final class Moments {
         if (met.due().missedBy(act.occurred())) late.add(key);
       }
       case Intent.Cancel(var deadline, var _, var _) -> live.remove(deadline);
-      case Intent.EndTooEarly _ -> {}
+      case Intent.EndTooEarly(var deadline, var _, var _) -> live.remove(deadline);
     }
   }
 

@@ -24,6 +24,7 @@ import uk.homeward.notification.recordsystem.RecordUpdateCommand.RequestMosaicUp
 class RecordUpdate {
 
   @AggregateIdentifier private @Nullable RecordUpdateId id;
+  private String kind = "";
   private boolean answered;
 
   @CommandHandler
@@ -46,12 +47,13 @@ class RecordUpdate {
   @CommandHandler
   void decide(ConfirmMosaicUpdate c, Asked asked) {
     if (!answered)
-      apply(new MosaicUpdateConfirmed(id(), asked.caseId(), c.occurred(), c.externalId()));
+      apply(new MosaicUpdateConfirmed(id(), asked.caseId(), c.occurred(), kind, c.externalId()));
   }
 
   @CommandHandler
   void decide(RejectMosaicUpdate c, Asked asked) {
-    if (!answered) apply(new MosaicUpdateRejected(id(), asked.caseId(), c.occurred(), c.reason()));
+    if (!answered)
+      apply(new MosaicUpdateRejected(id(), asked.caseId(), c.occurred(), kind, c.reason()));
   }
 
   @EventSourcingHandler
@@ -59,7 +61,10 @@ class RecordUpdate {
     id = event.update();
     answered =
         switch (event) {
-          case MosaicUpdateRequested _ -> false;
+          case MosaicUpdateRequested e -> {
+            kind = e.kind();
+            yield false;
+          }
           case MosaicUpdateConfirmed _, MosaicUpdateRejected _ -> true;
         };
   }

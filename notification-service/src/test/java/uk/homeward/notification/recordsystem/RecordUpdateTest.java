@@ -44,8 +44,10 @@ class RecordUpdateTest {
 
   @Test
   void is_answered_once_whatever_a_second_delivery_brings() {
-    var confirmed = new MosaicUpdateConfirmed(ID, CASE, ANSWERED, "MOS-000001");
-    var rejected = new MosaicUpdateRejected(ID, CASE, ANSWERED, "not-accepted");
+    var confirmed =
+        new MosaicUpdateConfirmed(ID, CASE, ANSWERED, "placement-movement", "MOS-000001");
+    var rejected =
+        new MosaicUpdateRejected(ID, CASE, ANSWERED, "placement-movement", "not-accepted");
     var confirm = new ConfirmMosaicUpdate(ANSWERED, "MOS-000001");
     var reject = new RejectMosaicUpdate(ANSWERED, "not-accepted");
     update.given(REQUESTED).when(confirm, askedBySystem().about(ID)).expectEvents(confirmed);

@@ -40,8 +40,8 @@ class RecordUpdatesTest {
       requested(1, CASE);
       requested(2, CASE);
       requested(3, CASE);
-      updates.on(new MosaicUpdateConfirmed(id(1), CASE, HOME, "MOS-000001"));
-      updates.on(new MosaicUpdateRejected(id(2), CASE, HOME, "not-accepted"));
+      updates.on(new MosaicUpdateConfirmed(id(1), CASE, HOME, "placement-movement", "MOS-000001"));
+      updates.on(new MosaicUpdateRejected(id(2), CASE, HOME, "placement-movement", "not-accepted"));
       assertThat(updates.about(CASE, 0, 10))
           .extracting(r -> r.id() + " " + r.state() + " " + r.externalId() + " " + r.reason())
           .containsExactly(
@@ -77,7 +77,7 @@ class RecordUpdatesTest {
     requested(3, OTHER_CASE);
     assertThat(waiting()).containsExactly("rup-1", "rup-3");
 
-    updates.on(new MosaicUpdateRejected(id(1), CASE, HOME, "not-accepted"));
+    updates.on(new MosaicUpdateRejected(id(1), CASE, HOME, "placement-movement", "not-accepted"));
     assertThat(waiting()).as("rejected is done").containsExactly("rup-2", "rup-3");
     assertThat(updates.waiting().getFirst().update())
         .isEqualTo(

@@ -1,11 +1,15 @@
 package uk.homeward.contracts.recordsystem;
 
+import static uk.homeward.contracts.Established.that;
+
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import uk.homeward.contracts.CaseEvent;
 import uk.homeward.contracts.CaseId;
+import uk.homeward.contracts.Established;
+import uk.homeward.contracts.Fact;
 import uk.homeward.contracts.Occurred;
 
 /**
@@ -38,19 +42,34 @@ public sealed interface RecordSystemEvent extends CaseEvent {
       outcomes = List.copyOf(outcomes);
       codes = Collections.unmodifiableSortedMap(new TreeMap<>(codes));
     }
+
+    @Override
+    public List<Established> establishes() {
+      return List.of(that(Fact.RECORD_UPDATE, kind, "requested"));
+    }
   }
 
   /**
    * @param externalId what the record system calls it
    */
   record MosaicUpdateConfirmed(
-      RecordUpdateId update, CaseId caseId, Occurred occurred, String externalId)
-      implements RecordSystemEvent {}
+      RecordUpdateId update, CaseId caseId, Occurred occurred, String kind, String externalId)
+      implements RecordSystemEvent {
+    @Override
+    public List<Established> establishes() {
+      return List.of(that(Fact.RECORD_UPDATE, kind, "confirmed"));
+    }
+  }
 
   /**
    * @param reason the record system's code for why it will not
    */
   record MosaicUpdateRejected(
-      RecordUpdateId update, CaseId caseId, Occurred occurred, String reason)
-      implements RecordSystemEvent {}
+      RecordUpdateId update, CaseId caseId, Occurred occurred, String kind, String reason)
+      implements RecordSystemEvent {
+    @Override
+    public List<Established> establishes() {
+      return List.of(that(Fact.RECORD_UPDATE, kind, "rejected"));
+    }
+  }
 }

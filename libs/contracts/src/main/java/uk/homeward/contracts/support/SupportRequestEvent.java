@@ -91,7 +91,9 @@ public sealed interface SupportRequestEvent extends CaseEvent {
       implements SupportRequestEvent {
     @Override
     public List<Established> establishes() {
-      return List.of(that(Fact.REFERRAL, "submitted"));
+      return List.of(
+          that(Fact.REFERRAL, "submitted"),
+          that(Fact.RECORD_CURRENCY, recordCurrent ? "stated" : "not-stated"));
     }
   }
 

@@ -197,6 +197,13 @@ class DeadlineTable {
             """)
         .params(e.occurred().toString(), e.occurred().on(), e.deadline().value())
         .update();
+    jdbc.sql(
+            """
+            delete from due_moment m using deadline d
+            where d.deadline = m.deadline and d.deadline = ? and d.state = 'breached'
+            """)
+        .param(e.deadline().value())
+        .update();
   }
 
   private void meet(DeadlineMet e) {
