@@ -5,8 +5,11 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.homeward.contracts.Occurred;
+import uk.homeward.contracts.assessment.AssessmentPart;
 import uk.homeward.contracts.assessment.Recommendation;
 import uk.homeward.contracts.assessment.SpecificNeed;
 import uk.homeward.kit.Act;
@@ -80,11 +83,20 @@ sealed interface AssessmentCommand extends Act {
       @Schema(description = "What else a return needs, so that others are brought in early")
           @Nullable
           @Size(max = 10)
-          List<SpecificNeed> needs)
+          List<SpecificNeed> needs,
+      @Schema(description = "What it covers, where the council asks") @Nullable @Size(max = 10)
+          Set<AssessmentPart> covers)
       implements AssessmentCommand {
 
     public CompleteAssessment {
       needs = needs == null ? null : List.copyOf(needs);
+    }
+
+    @Override
+    public Set<String> documents() {
+      return covers == null
+          ? Set.of()
+          : covers.stream().map(AssessmentPart::document).collect(Collectors.toSet());
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -31,6 +32,7 @@ import uk.homeward.contracts.assessment.AssessmentEvent.AssessmentStarted;
 import uk.homeward.contracts.assessment.AssessmentEvent.AssessorAppointed;
 import uk.homeward.contracts.assessment.AssessmentEvent.MidpointSupervisionHeld;
 import uk.homeward.contracts.assessment.AssessmentId;
+import uk.homeward.contracts.assessment.AssessmentPart;
 import uk.homeward.kit.Asked;
 import uk.homeward.kit.Narrative;
 import uk.homeward.kit.Refusal;
@@ -97,7 +99,10 @@ class ReunificationAssessment {
             asked.caseId(),
             c.occurred(),
             c.recommendation(),
-            Objects.requireNonNullElse(c.needs(), List.of())));
+            Objects.requireNonNullElse(c.needs(), List.of()),
+            Objects.requireNonNullElse(c.covers(), Set.<AssessmentPart>of()).stream()
+                .sorted()
+                .toList()));
   }
 
   @CommandHandler

@@ -12,6 +12,7 @@ import static uk.homeward.testkit.KitFixtures.words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 import uk.homeward.assessment.reunification.AssessmentCommand.AppointAssessor;
@@ -34,6 +35,7 @@ import uk.homeward.contracts.assessment.AssessmentEvent.AssessmentStarted;
 import uk.homeward.contracts.assessment.AssessmentEvent.AssessorAppointed;
 import uk.homeward.contracts.assessment.AssessmentEvent.MidpointSupervisionHeld;
 import uk.homeward.contracts.assessment.AssessmentId;
+import uk.homeward.contracts.assessment.AssessmentPart;
 import uk.homeward.contracts.assessment.Recommendation;
 import uk.homeward.contracts.assessment.SpecificNeed;
 import uk.homeward.practice.Role;
@@ -119,9 +121,29 @@ class ReunificationAssessmentTest {
             drafted(),
             completed(),
             new AssessmentNotEndorsed(ASM, CASE, FEB_5, "tess", WORDS))
-        .when(new CompleteAssessment(FEB_5, Recommendation.FURTHER_WORK, null), KIM)
+        .when(new CompleteAssessment(FEB_5, Recommendation.FURTHER_WORK, null, null), KIM)
         .expectEvents(
-            new AssessmentCompleted(ASM, CASE, FEB_5, Recommendation.FURTHER_WORK, List.of()));
+            new AssessmentCompleted(
+                ASM, CASE, FEB_5, Recommendation.FURTHER_WORK, List.of(), List.of()));
+  }
+
+  @Test
+  void what_it_covers_is_kept_where_it_is_said() {
+    var covers = Set.of(AssessmentPart.SUPPORT, AssessmentPart.WAY_HOME);
+    var complete = new CompleteAssessment(JAN_29, Recommendation.FURTHER_WORK, null, covers);
+    assertThat(complete.documents())
+        .containsExactlyInAnyOrder("assessment-of-way-home", "assessment-of-support");
+    assessment
+        .given(appointed(), started(), drafted())
+        .when(complete, KIM)
+        .expectEvents(
+            new AssessmentCompleted(
+                ASM,
+                CASE,
+                JAN_29,
+                Recommendation.FURTHER_WORK,
+                List.of(),
+                List.of(AssessmentPart.WAY_HOME, AssessmentPart.SUPPORT)));
   }
 
   @Test
@@ -174,6 +196,11 @@ class ReunificationAssessmentTest {
 
   private static AssessmentCompleted completed() {
     return new AssessmentCompleted(
-        ASM, CASE, JAN_29, Recommendation.RETURN_HOME_WITH_SUPPORT, List.of(SpecificNeed.HOUSING));
+        ASM,
+        CASE,
+        JAN_29,
+        Recommendation.RETURN_HOME_WITH_SUPPORT,
+        List.of(SpecificNeed.HOUSING),
+        List.of());
   }
 }

@@ -87,7 +87,7 @@ final class CommandsDocument {
     if (command.fact())
       page.append("\nA fact: never refused by a rule or a state, only for its role. ")
           .append("What is listed below is *expected*.\n");
-    var gates = gatesOf(command.name());
+    var gates = gatesOf(command.name(), names());
     practices.forEach((_, practice) -> gates.forEach(key -> gate(practice, key, gates.size() > 1)));
   }
 
@@ -95,15 +95,25 @@ final class CommandsDocument {
     return text.replace("|", "\\|").replace('\n', ' ');
   }
 
+  private Set<String> names() {
+    return operations.all().stream().map(Operation::name).collect(Collectors.toSet());
+  }
+
   /**
-   * The acts that are this command: one of the same name, or where one command decides different
-   * things, those that begin with it.
+   * The acts that are this command: those that begin with its name, since one command may decide
+   * different things, unless they are another command with a longer name.
    */
-  static List<GateKey> gatesOf(String command) {
+  static List<GateKey> gatesOf(String command, Set<String> commands) {
     var name = command.toUpperCase(Locale.ROOT);
-    var exact = Arrays.stream(GateKey.values()).filter(k -> plain(k).equals(name)).toList();
-    if (!exact.isEmpty()) return exact;
-    return Arrays.stream(GateKey.values()).filter(k -> plain(k).startsWith(name)).toList();
+    var longer =
+        commands.stream()
+            .map(other -> other.toUpperCase(Locale.ROOT))
+            .filter(other -> other.startsWith(name) && !other.equals(name))
+            .toList();
+    return Arrays.stream(GateKey.values())
+        .filter(
+            key -> plain(key).startsWith(name) && longer.stream().noneMatch(plain(key)::startsWith))
+        .toList();
   }
 
   private static String plain(GateKey key) {
@@ -162,6 +172,9 @@ final class CommandsDocument {
       case Condition.Never never ->
           "`%s` was never %s".formatted(never.fact(), words(never.values()));
       case Condition.Passed passed -> "the day of `%s` is past, or none".formatted(passed.fact());
+      case Condition.DaysBefore before ->
+          "`%s` was %s at most %d days before"
+              .formatted(before.fact(), words(before.values()), before.atMost());
       case Condition.Aged _ -> "the child is of that age";
     };
   }

@@ -178,6 +178,35 @@ public enum Fact implements Term {
       words("complete", "negative")),
   SDQ("No questionnaire is recorded.", "Record one.", words("low", "not-low")),
 
+  // category
+  RETURN_CRITERIA(
+      "It is not recorded what the parents have to achieve before a return is assessed.",
+      "Record what the plan filed at court says.",
+      words("recorded")),
+  CATEGORY(
+      "The child's category does not allow it, or is not known.",
+      "Decide the category at a review.",
+      words("green", "amber", "red")),
+  CATEGORY_SINCE("The child has no category.", "Decide the category at a review.", Kind.DATE),
+  CATEGORY_DECISION(
+      "No category is decided.",
+      "Decide the category at the review.",
+      words("at-review", "between-reviews")),
+  CATEGORY_RECOMMENDATION(
+      "The report to the review recommends no category.",
+      "Recommend a category.",
+      words("green", "amber", "red", "considered")),
+  REVIEW_OUTCOME("The outcome of the review is not final.", "Finalise it.", words("finalised")),
+  IRO_AGREEMENT(
+      "The independent reviewing officer has not agreed.",
+      "Ask for the agreement.",
+      words("green", "amber", "red")),
+  PROGRESS_LETTER("The letter to the parents is not sent.", "Send it.", words("sent")),
+  WORK_AGREEMENT(
+      "The work agreed with the parents is not that far.",
+      "Take the work with the parents further.",
+      words("signed", "progress", "no-progress")),
+
   // plans
   PLAN(
       "The plan is not drawn up.",
@@ -299,6 +328,14 @@ public enum Fact implements Term {
           "agenda-case-for-return",
           "agenda-steps",
           "agenda-discharge",
+          "individual-evidence",
+          "equality-note",
+          "parents-signatures",
+          "social-workers-signature",
+          "assessment-of-way-home",
+          "assessment-of-parents-goals",
+          "assessment-of-support",
+          "assessment-of-services",
           "other"),
       words("attached")),
 
@@ -318,12 +355,15 @@ public enum Fact implements Term {
           "case-discussion",
           "discharge-discussion",
           "permanence-planning",
+          "transition",
           "professionals",
           "family-network",
           "multi-agency-review",
           "care-planning",
           "other"),
       words("scheduled", "held", "adjourned", "cancelled")),
+  /** Qualified by the kinds of meetings. */
+  MEETING_PLANNED("No day is set for the meeting.", "Schedule it.", Set.of("*"), Kind.DATE),
   MEETING_RECORD(
       "The record of the meeting is not issued.",
       "Issue it.",

@@ -95,6 +95,32 @@ public sealed interface Condition {
   }
 
   /**
+   * It took one of the values so many days before the date asked about.
+   *
+   * @param values any, where empty
+   * @param atLeast inclusive, as is atMost
+   */
+  record DaysBefore(String fact, Set<String> values, int atLeast, int atMost) implements Condition {
+    @Override
+    public boolean holds(CaseFacts facts, LocalDate on) {
+      return facts.history(fact).stream()
+          .filter(this::matches)
+          .map(known -> known.occurred().on())
+          .anyMatch(
+              day -> !day.isAfter(on.minusDays(atLeast)) && !day.isBefore(on.minusDays(atMost)));
+    }
+
+    @Override
+    public Optional<Known> evidence(CaseFacts facts) {
+      return facts.history(fact).reversed().stream().filter(this::matches).findFirst();
+    }
+
+    private boolean matches(Known known) {
+      return values.isEmpty() || values.contains(known.value());
+    }
+  }
+
+  /**
    * How old the child is on the date asked about; holds of nobody whose date of birth is not known.
    *
    * @param from in whole years, inclusive

@@ -167,6 +167,7 @@ public record Description(
       case Span.DaysBefore(var count, var fact) -> counted(count, "day") + " before " + fact;
       case Span.HalfwayTo(var fact) -> "half way to " + fact;
       case Span.Until(var fact) -> "until " + fact;
+      case Span.Less(var whole, var days) -> inWords(whole) + " less " + counted(days, "day");
       case Span.Then(var first, var second) -> inWords(first) + " and " + inWords(second);
     };
   }

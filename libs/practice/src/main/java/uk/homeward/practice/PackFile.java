@@ -289,6 +289,7 @@ final class PackFile {
     }
     var kind = kinds.getFirst();
     var values = values(kind, fact, entry, named == null ? kind : named);
+    if (entry.has("days-before")) return daysBefore(kind, fact, values, entry);
     var since = entry.has("since") ? since(entry) : null;
     if (since != null && (kind.equals("is") || kind.equals("not")))
       entry.fault("since", "goes with once and never only");
@@ -298,6 +299,17 @@ final class PackFile {
       case "once" -> new Condition.Once(fact, values, since);
       default -> new Condition.Never(fact, values, since);
     };
+  }
+
+  private static Condition daysBefore(String kind, String fact, Set<String> values, Entries entry) {
+    if (!kind.equals("once") || entry.has("since"))
+      entry.fault("days-before", "goes with once only, and not with since");
+    try (var days = entry.under("days-before")) {
+      var atLeast = days.has("at-least") ? days.count("at-least") : 0;
+      var atMost = days.count("at-most");
+      if (atMost < atLeast) days.fault("at-most", "fewer than at-least");
+      return new Condition.DaysBefore(fact, values, atLeast, atMost);
+    }
   }
 
   /** The values listed; none, which stands for all, for the word {@code any}. */
@@ -344,6 +356,7 @@ final class PackFile {
       var known = Fact.named(fact);
       if (Set.of(Fact.EARLIEST, Fact.DEADLINE).contains(known))
         Term.of(TimescaleKey.class, fact.substring(fact.indexOf('/') + 1));
+      if (known == Fact.MEETING_PLANNED) Fact.MEETING.name(fact.substring(fact.indexOf('/') + 1));
       return known.vocabulary().isEmpty() ? null : known.vocabulary();
     } catch (IllegalArgumentException e) {
       entry.fault(at, "no such fact: " + fact + " (" + e.getMessage() + ")");
@@ -486,7 +499,11 @@ final class PackFile {
           case "until" -> new Span.Until(dateFact(span, "until"));
           default -> new Span.HalfwayTo(dateFact(span, "halfway-to"));
         };
-    return span.has("plus") ? new Span.Then(first, spanUnder(span, "plus")) : first;
+    var whole = span.has("plus") ? new Span.Then(first, spanUnder(span, "plus")) : first;
+    if (!span.has("less")) return whole;
+    try (var less = span.under("less")) {
+      return new Span.Less(whole, less.count("days"));
+    }
   }
 
   private static String dateFact(Entries span, String key) {

@@ -37,6 +37,9 @@ public sealed interface Span {
    */
   record Until(String dateFact) implements Span {}
 
+  /** So many days fewer. */
+  record Less(Span span, int days) implements Span {}
+
   /** One after the other. */
   record Then(Span first, Span second) implements Span {}
 }

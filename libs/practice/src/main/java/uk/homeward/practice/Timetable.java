@@ -31,11 +31,12 @@ public record Timetable(Practice practice, WorkingCalendar calendar) {
       var open = false;
       for (var deadline : live) {
         if (deadline.key() != key) continue;
-        var intent = change(deadline, running, just, after, now);
-        intent.ifPresent(intents::add);
+        var changes = change(deadline, running, just, after, now);
+        intents.addAll(changes);
         open |=
-            !(intent.orElse(null) instanceof Intent.Meet
-                || intent.orElse(null) instanceof Intent.Cancel);
+            changes.stream()
+                .noneMatch(
+                    intent -> intent instanceof Intent.Meet || intent instanceof Intent.Cancel);
       }
       if (!open) begin(running, running(key, before), just, after).ifPresent(intents::add);
     }
@@ -68,7 +69,7 @@ public record Timetable(Practice practice, WorkingCalendar calendar) {
     return Optional.ofNullable(latest).filter(planned -> !ended(planned, facts));
   }
 
-  private Optional<Intent> change(
+  private List<Intent> change(
       LiveDeadline deadline,
       Optional<Planned> running,
       List<Known> just,
@@ -78,15 +79,24 @@ public record Timetable(Practice practice, WorkingCalendar calendar) {
     var act = timescale.flatMap(t -> actThatMeets(t, after(deadline, facts), facts, just));
     if (act.isPresent()) {
       if (!tooEarly(act.get(), deadline.earliestOn()))
-        return Optional.of(new Intent.Meet(deadline.deadline(), deadline.key(), act.get()));
+        return List.of(new Intent.Meet(deadline.deadline(), deadline.key(), act.get()));
       if (timescale.get().kind().canBeTooEarly())
-        return Optional.of(new Intent.EndTooEarly(deadline.deadline(), deadline.key(), act.get()));
+        return List.of(new Intent.EndTooEarly(deadline.deadline(), deadline.key(), act.get()));
     }
     if (running.isEmpty())
-      return Optional.of(new Intent.Cancel(deadline.deadline(), deadline.key(), just.getFirst()));
-    return running
-        .filter(planned -> differs(deadline, planned, now))
-        .map(planned -> new Intent.Reschedule(deadline.deadline(), planned, just.getFirst()));
+      return List.of(new Intent.Cancel(deadline.deadline(), deadline.key(), just.getFirst()));
+    var planned = running.get();
+    if (!differs(deadline, planned, now)) return List.of();
+    var moved = new Intent.Reschedule(deadline.deadline(), planned, just.getFirst());
+    var metBy = runsFromTheSame(deadline, planned) ? alreadyMet(planned, facts) : null;
+    return metBy == null
+        ? List.of(moved)
+        : List.of(moved, new Intent.Meet(deadline.deadline(), deadline.key(), metBy));
+  }
+
+  /** What came too early for the date that was can be in time for the one that is. */
+  private static boolean runsFromTheSame(LiveDeadline deadline, Planned planned) {
+    return deadline.anchor().equals(planned.anchor().known().event());
   }
 
   /** What was met long ago does not begin again when a condition comes back. */
@@ -234,7 +244,7 @@ public record Timetable(Practice practice, WorkingCalendar calendar) {
 
   /** A deadline that is past keeps its date, unless it now runs from something else. */
   private static boolean differs(LiveDeadline deadline, Planned planned, Instant now) {
-    if (!deadline.anchor().equals(planned.anchor().known().event())) return true;
+    if (!runsFromTheSame(deadline, planned)) return true;
     return !past(deadline.due(), now)
         && !(deadline.due().equals(planned.due())
             && Objects.equals(deadline.earliestOn(), planned.earliestOn()));

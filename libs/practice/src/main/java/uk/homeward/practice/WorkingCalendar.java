@@ -53,6 +53,9 @@ public record WorkingCalendar(String version, Set<LocalDate> bankHolidays, Local
               .map(target -> on(from.plusDays(ChronoUnit.DAYS.between(from, target) / 2)));
       case Span.Until(var dateFact) ->
           facts.latest(dateFact).map(until -> on(LocalDate.parse(until.value())));
+      case Span.Less(var span, var days) ->
+          due(anchor, span, facts)
+              .map(due -> due.dueOn() == null ? due : on(due.dueOn().minusDays(days)));
       case Span.Then(var first, var second) ->
           due(anchor, first, facts).flatMap(due -> further(due, second, facts));
     };

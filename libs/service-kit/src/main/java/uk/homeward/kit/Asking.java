@@ -1,5 +1,6 @@
 package uk.homeward.kit;
 
+import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
 import uk.homeward.contracts.CaseId;
 import uk.homeward.contracts.Id;
@@ -47,5 +48,8 @@ public interface Asking {
 
     /** Records a fact on an aggregate; needs no If-Match. */
     ResponseEntity<Recorded> report(Id target, Report report);
+
+    /** Likewise, where it depends on what is on record under which gate it is judged. */
+    ResponseEntity<Recorded> report(Id target, Supplier<? extends Report> report);
   }
 }

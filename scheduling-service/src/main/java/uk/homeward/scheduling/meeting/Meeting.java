@@ -32,6 +32,7 @@ import uk.homeward.kit.Refusal;
 import uk.homeward.scheduling.meeting.MeetingCommand.AdjournMeeting;
 import uk.homeward.scheduling.meeting.MeetingCommand.CancelMeeting;
 import uk.homeward.scheduling.meeting.MeetingCommand.HoldMeeting;
+import uk.homeward.scheduling.meeting.MeetingCommand.HoldReview;
 import uk.homeward.scheduling.meeting.MeetingCommand.IssueMeetingRecord;
 import uk.homeward.scheduling.meeting.MeetingCommand.ScheduleMeeting;
 
@@ -78,6 +79,11 @@ class Meeting {
             kind(),
             c.attendees(),
             requireNonNullElse(c.apologies(), List.of())));
+  }
+
+  @CommandHandler
+  void decide(HoldReview c) {
+    decide(c.meeting());
   }
 
   @CommandHandler

@@ -51,6 +51,24 @@ sealed interface MeetingCommand extends Act {
     }
   }
 
+  /**
+   * A looked-after review took place: councils expect of it what they do not of other meetings.
+   *
+   * @param meeting as it was sent
+   */
+  record HoldReview(HoldMeeting meeting) implements MeetingCommand, Report {
+
+    @Override
+    public Occurred occurred() {
+      return meeting.occurred();
+    }
+
+    @Override
+    public GateKey gate() {
+      return GateKey.HOLD_MEETING_REVIEW;
+    }
+  }
+
   @Schema(description = "Record that a meeting began and is to be completed on another day")
   record AdjournMeeting(
       @Schema(description = "When it was adjourned") Occurred occurred,

@@ -13,11 +13,18 @@ import uk.homeward.kit.Recorded;
 import uk.homeward.scheduling.meeting.MeetingCommand.AdjournMeeting;
 import uk.homeward.scheduling.meeting.MeetingCommand.CancelMeeting;
 import uk.homeward.scheduling.meeting.MeetingCommand.HoldMeeting;
+import uk.homeward.scheduling.meeting.MeetingCommand.HoldReview;
 import uk.homeward.scheduling.meeting.MeetingCommand.IssueMeetingRecord;
 import uk.homeward.scheduling.meeting.MeetingCommand.ScheduleMeeting;
 
 @RestController
 class MeetingEndpoint {
+
+  private final PlannedMeetings planned;
+
+  MeetingEndpoint(PlannedMeetings planned) {
+    this.planned = planned;
+  }
 
   @Operation(operationId = "ScheduleMeeting", summary = "Plan a meeting about the child")
   @PostMapping("/cases/{caseId}/meetings")
@@ -33,7 +40,9 @@ class MeetingEndpoint {
       @PathVariable MeetingId meetingId,
       Asking asking,
       @RequestBody HoldMeeting command) {
-    return asking.of(caseId).report(meetingId, command);
+    return asking
+        .of(caseId)
+        .report(meetingId, () -> planned.isReview(meetingId) ? new HoldReview(command) : command);
   }
 
   @Operation(

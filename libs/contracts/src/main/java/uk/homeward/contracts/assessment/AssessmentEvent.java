@@ -68,13 +68,15 @@ public sealed interface AssessmentEvent extends CaseEvent {
 
   /**
    * @param needs that a return must meet, identified early
+   * @param covers what it covers, where a council asks for it
    */
   record AssessmentCompleted(
       AssessmentId assessment,
       CaseId caseId,
       Occurred occurred,
       Recommendation recommendation,
-      List<SpecificNeed> needs)
+      List<SpecificNeed> needs,
+      List<AssessmentPart> covers)
       implements AssessmentEvent {
 
     @Override

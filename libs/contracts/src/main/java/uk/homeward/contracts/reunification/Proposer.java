@@ -11,5 +11,6 @@ public enum Proposer implements Term {
   KEY_WORKER,
   FAMILY,
   PARTNER,
+  PERMANENCE_PLANNING_MEETING,
   OTHER
 }

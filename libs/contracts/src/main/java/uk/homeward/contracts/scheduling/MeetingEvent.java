@@ -30,7 +30,9 @@ public sealed interface MeetingEvent extends CaseEvent {
 
     @Override
     public List<Established> establishes() {
-      return List.of(kind.is("scheduled"));
+      return List.of(
+          kind.is("scheduled"),
+          Established.that(Fact.MEETING_PLANNED, kind.word(), plannedOn.toString()));
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -138,6 +139,11 @@ final class OneRequest implements Asking {
     @Override
     public ResponseEntity<Recorded> report(Id target, Report report) {
       return act(target.value(), null, report, HttpStatus.OK);
+    }
+
+    @Override
+    public ResponseEntity<Recorded> report(Id target, Supplier<? extends Report> report) {
+      return report(target, report.get());
     }
 
     private ResponseEntity<Recorded> act(

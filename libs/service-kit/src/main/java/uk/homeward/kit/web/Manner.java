@@ -3,6 +3,7 @@ package uk.homeward.kit.web;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.method.HandlerMethod;
@@ -107,6 +108,11 @@ enum Manner {
 
     @Override
     public ResponseEntity<Recorded> report(Id target, Report report) {
+      return hear(REPORT);
+    }
+
+    @Override
+    public ResponseEntity<Recorded> report(Id target, Supplier<? extends Report> report) {
       return hear(REPORT);
     }
   }
