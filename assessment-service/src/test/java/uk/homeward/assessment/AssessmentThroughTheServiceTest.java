@@ -173,6 +173,7 @@ class AssessmentThroughTheServiceTest extends RunningService {
                 Occurred.parse("2026-11-30"),
                 MeetingKind.ASSESSMENT_PLANNING,
                 List.of(),
+                List.of(),
                 List.of())));
     kim(
         "/childs-voice/sightings",

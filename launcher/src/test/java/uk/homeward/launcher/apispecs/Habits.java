@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import uk.homeward.launcher.apispecs.Recorder.Exchange;
@@ -20,15 +21,15 @@ public final class Habits {
   private static final String NO_CASE = "case-00000000-0000-4000-8000-000000000000";
 
   private final Client anybody;
-  private final String wrongRole;
+  private final UnaryOperator<String> wrongRole;
   private final List<String> faults = new ArrayList<>();
 
   /**
-   * @param wrongRole somebody who may do none of the acts
+   * @param wrongRole token of somebody of this council who may do none of the acts
    */
-  public Habits(Client anybody, Client wrongRole) {
+  public Habits(Client anybody, UnaryOperator<String> wrongRole) {
     this.anybody = anybody;
-    this.wrongRole = wrongRole.token();
+    this.wrongRole = wrongRole;
   }
 
   /** What was answered otherwise than the files say. */
@@ -59,7 +60,7 @@ public final class Habits {
     expect(accepted, accepted.path(), unreadable, "{", Set.of(400), "unreadable");
     reused(accepted);
     var wrong = fresh(accepted);
-    wrong.put("authorization", wrongRole);
+    wrong.put("authorization", wrongRole.apply(accepted.council()));
     expect(accepted, accepted.path(), wrong, body(accepted), Set.of(403), "wrong-role");
   }
 
@@ -92,7 +93,8 @@ public final class Habits {
     var headers = new HashMap<>(fresh(accepted));
     headers.put("idempotency-key", accepted.headers().getOrDefault("idempotency-key", ""));
     var body = (ObjectNode) accepted.request().deepCopy();
-    body.put("occurred", "2026-11-22");
+    var moment = body.path("occurred").asString("").contains("T");
+    body.put("occurred", moment ? "2026-11-22T09:00:00Z" : "2026-11-22");
     expect(accepted, accepted.path(), headers, body.toString(), Set.of(422), "key-reused");
   }
 

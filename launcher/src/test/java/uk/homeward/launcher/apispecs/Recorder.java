@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,6 +48,14 @@ public final class Recorder implements AutoCloseable {
 
     public boolean accepted() {
       return status / 100 == 2;
+    }
+
+    /** Of whoever asked, as the token says; empty without one. */
+    public String council() {
+      var parts = headers.getOrDefault("authorization", "").split("\\.", -1);
+      if (parts.length < 2) return "";
+      var claims = Base64.getUrlDecoder().decode(parts[1]);
+      return JsonMapper.shared().readTree(claims).path("council").asString("");
     }
   }
 

@@ -323,11 +323,6 @@ public enum Fact implements Term {
           "visit-schedule",
           "reunification-assessment",
           "referral-form",
-          "agenda-reasons-for-care",
-          "agenda-key-dates",
-          "agenda-case-for-return",
-          "agenda-steps",
-          "agenda-discharge",
           "individual-evidence",
           "equality-note",
           "parents-signatures",
@@ -364,6 +359,11 @@ public enum Fact implements Term {
       words("scheduled", "held", "adjourned", "cancelled")),
   /** Qualified by the kinds of meetings. */
   MEETING_PLANNED("No day is set for the meeting.", "Schedule it.", Set.of("*"), Kind.DATE),
+  MEETING_AGENDA(
+      "The meeting did not talk about it.",
+      "Take it up and record it.",
+      qualifiedBy("reasons-for-care", "key-dates", "case-for-return", "steps", "discharge"),
+      words("covered")),
   MEETING_RECORD(
       "The record of the meeting is not issued.",
       "Issue it.",

@@ -129,6 +129,22 @@ class SurreyGatesTest {
   }
 
   @Test
+  void the_meeting_has_five_points_and_four_without_an_order() {
+    var points = List.of("reasons-for-care", "key-dates", "case-for-return", "steps", "discharge");
+    knows("referral", "accepted", "meeting/professionals", "held", "legal-status", "c2");
+    points.forEach(point -> knows("meeting-agenda/" + point, "covered"));
+    assertThat(agenda()).isEqualTo(Outcome.MET);
+    for (var point : points) {
+      facts.remove("meeting-agenda/" + point);
+      assertThat(agenda()).as(point).isEqualTo(Outcome.DEVIATED);
+      knows("meeting-agenda/" + point, "covered");
+    }
+    facts.remove("meeting-agenda/discharge");
+    knows("legal-status", "v2");
+    assertThat(agenda()).isEqualTo(Outcome.MET);
+  }
+
+  @Test
   void the_service_withdraws_after_the_final_review_or_for_a_reason() {
     knows("support-programme", "started");
     wants(WITHDRAW_SUPPORT, SUPPORT_SERVICE_MANAGER, "SURREY-21 programme-review/final");
@@ -276,6 +292,10 @@ class SurreyGatesTest {
 
   private Attempt attempt(Role role) {
     return new Attempt(Occurred.parse(DAY), Set.of(role), "sam", null, Set.of(), people);
+  }
+
+  private Outcome agenda() {
+    return granted(AGREE_SUPPORT_PLAN, SOCIAL_WORKER).compliance().getFirst().outcome();
   }
 
   private Verdict.Granted granted(GateKey key, Role role) {

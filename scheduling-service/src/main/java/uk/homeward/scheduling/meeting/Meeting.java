@@ -78,7 +78,8 @@ class Meeting {
             c.occurred(),
             kind(),
             c.attendees(),
-            requireNonNullElse(c.apologies(), List.of())));
+            requireNonNullElse(c.apologies(), List.of()),
+            requireNonNullElse(c.agenda(), List.of())));
   }
 
   @CommandHandler

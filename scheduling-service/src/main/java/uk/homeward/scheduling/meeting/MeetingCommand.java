@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.homeward.contracts.Occurred;
+import uk.homeward.contracts.scheduling.AgendaItem;
 import uk.homeward.contracts.scheduling.MeetingKind;
 import uk.homeward.contracts.scheduling.MeetingRecordStage;
 import uk.homeward.kit.Act;
@@ -42,7 +43,11 @@ sealed interface MeetingCommand extends Act {
       @Schema(description = "Those who took part, by their part") @Size(max = 60)
           List<@Pattern(regexp = WORD) @Size(max = 60) String> attendees,
       @Schema(description = "Those who sent apologies, by their part") @Nullable @Size(max = 60)
-          List<@Pattern(regexp = WORD) @Size(max = 60) String> apologies)
+          List<@Pattern(regexp = WORD) @Size(max = 60) String> apologies,
+      @Schema(description = "What was talked about, where the council expects points of it")
+          @Nullable
+          @Size(max = 20)
+          List<AgendaItem> agenda)
       implements MeetingCommand, Report {
 
     @Override

@@ -93,7 +93,7 @@ class MeetingTest {
   }
 
   private static HoldMeeting hold(String on) {
-    return new HoldMeeting(day(on), List.of("child", "iro"), null);
+    return new HoldMeeting(day(on), List.of("child", "iro"), null, null);
   }
 
   private static MeetingScheduled scheduled() {
@@ -101,7 +101,8 @@ class MeetingTest {
   }
 
   private static MeetingHeld held(String on) {
-    return new MeetingHeld(ID, CASE, day(on), REVIEW, List.of("child", "iro"), List.of());
+    return new MeetingHeld(
+        ID, CASE, day(on), REVIEW, List.of("child", "iro"), List.of(), List.of());
   }
 
   private static Occurred day(String date) {

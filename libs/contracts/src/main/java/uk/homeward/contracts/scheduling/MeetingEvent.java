@@ -2,6 +2,7 @@ package uk.homeward.contracts.scheduling;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.homeward.contracts.CaseEvent;
 import uk.homeward.contracts.CaseId;
@@ -40,6 +41,7 @@ public sealed interface MeetingEvent extends CaseEvent {
    * It took place; an adjourned one counts from here.
    *
    * @param attendees words for who took part, never names
+   * @param agenda what was talked about, of what councils expect of some meetings
    */
   record MeetingHeld(
       MeetingId meeting,
@@ -47,12 +49,17 @@ public sealed interface MeetingEvent extends CaseEvent {
       Occurred occurred,
       MeetingKind kind,
       List<String> attendees,
-      List<String> apologies)
+      List<String> apologies,
+      List<AgendaItem> agenda)
       implements MeetingEvent {
 
     @Override
     public List<Established> establishes() {
-      return List.of(kind.is("held"));
+      return Stream.concat(
+              Stream.of(kind.is("held")),
+              agenda.stream()
+                  .map(item -> Established.that(Fact.MEETING_AGENDA, item.word(), "covered")))
+          .toList();
     }
   }
 
