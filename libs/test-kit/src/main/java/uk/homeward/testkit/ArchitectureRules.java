@@ -33,15 +33,12 @@ import java.util.regex.Pattern;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.junit.jupiter.api.Test;
 import org.springframework.web.bind.annotation.RestController;
 import uk.homeward.kit.Act;
 
-/**
- * Who may know whom, said once for every service; each calls it with its own package.
- *
- * @param service the service's package, such as {@code uk.homeward.caseservice}
- */
-public record ArchitectureRules(String service) {
+/** Who may know whom, said once for every service; each runs it for its own package. */
+public abstract class ArchitectureRules {
 
   private static final Set<String> SERVICES =
       Set.of(
@@ -55,8 +52,18 @@ public record ArchitectureRules(String service) {
   private static final List<String> JUDGES_OF_TIME =
       List.of("uk.homeward.practice.Timescale", "uk.homeward.practice.WorkingCalendar");
 
+  private final String service;
+
+  /**
+   * @param service the service's package, such as {@code uk.homeward.caseservice}
+   */
+  protected ArchitectureRules(String service) {
+    this.service = service;
+  }
+
   /** Services meet through published events, never in each other's code. */
-  public void no_service_knows_another() {
+  @Test
+  void no_service_knows_another() {
     var others =
         SERVICES.stream()
             .filter(other -> !other.equals(service))
@@ -66,7 +73,8 @@ public record ArchitectureRules(String service) {
   }
 
   /** What reads or reacts knows events, never an aggregate. */
-  public void projections_and_automations_know_no_aggregate() {
+  @Test
+  void projections_and_automations_know_no_aggregate() {
     noClasses()
         .that()
         .areAnnotatedWith(ProcessingGroup.class)
@@ -78,7 +86,8 @@ public record ArchitectureRules(String service) {
   }
 
   /** Only scheduling judges time. */
-  public void nobody_else_computes_when_something_is_due() {
+  @Test
+  void nobody_else_computes_when_something_is_due() {
     if (service.endsWith(".scheduling")) return;
     noClasses()
         .should()
@@ -88,7 +97,8 @@ public record ArchitectureRules(String service) {
   }
 
   /** The one clock is asked, and nobody waits by sleeping. */
-  public void nobody_asks_another_clock_or_sleeps() {
+  @Test
+  void nobody_asks_another_clock_or_sleeps() {
     var rule = noClasses().should().callMethod(System.class, "currentTimeMillis");
     for (var clock :
         List.of(
@@ -107,7 +117,8 @@ public record ArchitectureRules(String service) {
   }
 
   /** Aggregates and endpoints stay within their capability. */
-  public void aggregates_and_endpoints_are_package_private() {
+  @Test
+  void aggregates_and_endpoints_are_package_private() {
     classes()
         .that()
         .areAnnotatedWith(Aggregate.class)
@@ -123,7 +134,8 @@ public record ArchitectureRules(String service) {
    * A request's answer is read back from the events it left, and its key is kept on them: whoever
    * is told that something was recorded finds it in the history.
    */
-  public void every_act_that_is_accepted_leaves_an_event() {
+  @Test
+  void every_act_that_is_accepted_leaves_an_event() {
     var handlers =
         code().stream()
             .flatMap(type -> type.getMethods().stream())
@@ -161,7 +173,8 @@ public record ArchitectureRules(String service) {
   }
 
   /** The published language knows the JDK alone. */
-  public void the_published_language_knows_nothing_else() {
+  @Test
+  void the_published_language_knows_nothing_else() {
     noClasses()
         .that(resideInAPackage("uk.homeward.contracts.."))
         .should()
@@ -171,7 +184,8 @@ public record ArchitectureRules(String service) {
   }
 
   /** Councils and their rules are data: none is named in the service's source. */
-  public void no_council_and_no_rule_stands_in_the_code() {
+  @Test
+  void no_council_and_no_rule_stands_in_the_code() {
     var words = packWords();
     var named = new ArrayList<String>();
     var pattern =

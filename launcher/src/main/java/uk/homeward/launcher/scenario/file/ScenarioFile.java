@@ -1,15 +1,8 @@
 package uk.homeward.launcher.scenario.file;
 
-import com.networknt.schema.Error;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,23 +22,18 @@ import uk.homeward.launcher.scenario.api.Operation;
 /** Reads one scenario file and finds every fault that can be found without running it. */
 public final class ScenarioFile {
 
-  private static final Schema SCHEMA = schema();
-
-  /** What every event has beside its own fields. */
-  private static final Set<String> ENVELOPE =
-      Set.of("actor", "role", "on-behalf-of", "occurred", "recorded", "rules", "late-entry");
-
   /** Fields that the runner knows itself. */
   private static final Set<String> FILLED_IN = Set.of("occurred", "childReference");
 
   private final Vocabulary words;
   private final YamlDocument yaml;
   private final String file;
-  private final List<Fault> faults = new ArrayList<>();
+  private final Findings findings;
 
-  private ScenarioFile(String file, YamlDocument yaml, Vocabulary words) {
+  private ScenarioFile(String file, Findings findings, Vocabulary words) {
     this.file = file;
-    this.yaml = yaml;
+    this.yaml = findings.yaml();
+    this.findings = findings;
     this.words = words;
   }
 
@@ -68,73 +56,19 @@ public final class ScenarioFile {
    */
   public static Scenario read(String file, String text, Vocabulary words) throws FaultyScenario {
     var yaml = YamlDocument.parse(file, text);
-    var reading = new ScenarioFile(file, yaml, words);
-    reading.checkShape();
-    reading.stopIfFaulty();
-    var scenario = reading.scenario();
-    reading.stopIfFaulty();
+    var findings = new Findings(yaml);
+    Shape.check(findings);
+    findings.stopIfAny();
+    var scenario = new ScenarioFile(file, findings, words).scenario();
+    findings.stopIfAny();
     return scenario;
-  }
-
-  private void stopIfFaulty() throws FaultyScenario {
-    if (!faults.isEmpty())
-      throw new FaultyScenario(
-          faults.stream()
-              .sorted(Comparator.comparingInt(Fault::line).thenComparingInt(Fault::column))
-              .distinct()
-              .toList());
-  }
-
-  private void fault(String pointer, String says) {
-    faults.add(yaml.fault(pointer, says));
-  }
-
-  private void checkShape() {
-    for (var error : SCHEMA.validate(yaml.root())) {
-      var pointer = error.getInstanceLocation().toString();
-      if (pointer.equals("/") || pointer.equals("$")) pointer = "";
-      var property = error.getProperty() == null ? "" : error.getProperty();
-      switch (error.getKeyword()) {
-        case "additionalProperties" ->
-            fault(
-                YamlDocument.below(pointer, property),
-                "is not known here" + DidYouMean.among(known(error), property));
-        case "required" -> fault(pointer, property + " is missing");
-        case "dependentRequired" ->
-            fault(pointer, plain(error) + " (" + error.getArguments()[0] + ")");
-        case "not" -> fault(pointer, "accepted and refused cannot both be expected");
-        default -> fault(pointer, plain(error));
-      }
-    }
-  }
-
-  /** The fields that the schema knows beside the unknown one. */
-  private static Set<String> known(Error error) {
-    var at = error.getSchemaLocation().getFragment().toString();
-    var around = at.substring(0, at.lastIndexOf('/'));
-    return SCHEMA
-        .getSchemaNode()
-        .at(around.startsWith("/") ? around : "/" + around)
-        .path("properties")
-        .properties()
-        .stream()
-        .map(Map.Entry::getKey)
-        .collect(java.util.stream.Collectors.toSet());
-  }
-
-  private static String plain(Error error) {
-    var message = error.getMessage();
-    var start = message.indexOf(": ");
-    return message.startsWith("$") || message.startsWith("/")
-        ? message.substring(start + 2)
-        : message;
   }
 
   private Scenario scenario() {
     var root = yaml.root();
     var council = root.path("council").asString();
     if (!words.timescales().containsKey(council))
-      fault(
+      findings.fault(
           "/council",
           "there is no council "
               + council
@@ -160,7 +94,7 @@ public final class ScenarioFile {
           var held = words(written);
           for (var role : held)
             if (!words.roles().contains(role))
-              fault(
+              findings.fault(
                   YamlDocument.below("/people", person),
                   "there is no role " + role + DidYouMean.among(words.roles(), role));
           people.put(person, held);
@@ -182,51 +116,37 @@ public final class ScenarioFile {
         .forEachEntry(
             (role, person) -> {
               if (!people.containsKey(person.asString()))
-                fault(
+                findings.fault(
                     "/given/people/" + role,
                     person.asString()
                         + " is not among people"
                         + DidYouMean.among(people.keySet(), person.asString()));
             });
     for (var field : List.of("birth-date", "legal-status-since", "looked-after-since"))
-      checkDate(given.path(field), "/given/" + field);
+      findings.checkDate(given.path(field), "/given/" + field);
     for (var field : List.of("last-review", "last-visit"))
-      checkDate(given.path(field), "/given/" + field);
-    checkDate(given.path("last-sdq").path("on"), "/given/last-sdq/on");
-  }
-
-  private void checkDate(JsonNode date, String pointer) {
-    if (date.isString()) time(date.asString(), pointer);
-  }
-
-  private @Nullable LondonTime time(String text, String pointer) {
-    try {
-      return LondonTime.parse(text);
-    } catch (DateTimeException e) {
-      fault(pointer, text + " is no such moment: " + e.getMessage());
-      return null;
-    }
+      findings.checkDate(given.path(field), "/given/" + field);
+    findings.checkDate(given.path("last-sdq").path("on"), "/given/last-sdq/on");
   }
 
   private List<Step> steps(JsonNode written, Map<String, List<String>> people) {
     var steps = new ArrayList<Step>();
     var names = new HashSet<String>();
+    var expected = new ExpectedFields(words, timescales(), findings);
     Instant before = Instant.MIN;
     for (var i = 0; i < written.size(); i++) {
       var pointer = "/steps/" + i;
       var step = written.get(i);
-      var at = time(step.path("at").asString(), pointer + "/at");
+      var at = findings.time(step.path("at").asString(), pointer + "/at");
       if (at == null) continue;
       var moment = at.notBefore(before);
       if (moment.isBefore(before))
-        fault(
+        findings.fault(
             pointer + "/at",
             "is before the step above it; steps stand in the order of their moments");
       before = moment;
       checkActing(step, pointer, people, names);
-      checkMoments(step.path("expect"), pointer + "/expect");
-      checkTimescales(step.path("expect").path("deadlines"), pointer + "/expect/deadlines");
-      checkEvents(step.path("expect"), pointer + "/expect");
+      expected.check(step.path("expect"), pointer + "/expect");
       addRepetitions(steps, step, pointer, i + 1, at, moment);
     }
     steps.sort(Comparator.comparing(Step::moment));
@@ -243,7 +163,7 @@ public final class ScenarioFile {
     steps.add(step(step, pointer, number, 0, first, moment));
     var repeat = step.path("repeat");
     if (repeat.isMissingNode()) return;
-    var until = time(repeat.path("until").asString(), pointer + "/repeat/until");
+    var until = findings.time(repeat.path("until").asString(), pointer + "/repeat/until");
     if (until == null) return;
     for (var n = 1; n < 1000; n++) {
       var date = later(first.date(), repeat.path("every"), n);
@@ -305,20 +225,21 @@ public final class ScenarioFile {
     var by = String.valueOf(text(step, "by"));
     var held = people.get(by);
     if (held == null)
-      fault(pointer + "/by", by + " is not among people" + DidYouMean.among(people.keySet(), by));
+      findings.fault(
+          pointer + "/by", by + " is not among people" + DidYouMean.among(people.keySet(), by));
     var role = text(step, "role");
     if (role != null && held != null && !held.contains(role))
-      fault(pointer + "/role", by + " is not " + role + DidYouMean.among(held, role));
+      findings.fault(pointer + "/role", by + " is not " + role + DidYouMean.among(held, role));
     var operation = words.operations().named(command);
     if (operation.isEmpty())
-      fault(
+      findings.fault(
           pointer + "/do",
           "there is no command " + command + DidYouMean.among(words.operations().names(), command));
     else checkFields(step, pointer, operation.get());
     checkWithMoments(step.path("with"), pointer + "/with");
     var on = text(step, "on");
     if (on != null && !names.contains(on) && !timescales().contains(on))
-      fault(
+      findings.fault(
           pointer + "/on",
           "no earlier step names anything "
               + on
@@ -326,7 +247,7 @@ public final class ScenarioFile {
               + DidYouMean.among(names, on));
     var as = text(step, "as");
     if (as != null && !names.add(as) && !step.path("expect").has("refused"))
-      fault(pointer + "/as", as + " is already the name of something else");
+      findings.fault(pointer + "/as", as + " is already the name of something else");
   }
 
   private void checkFields(JsonNode step, String pointer, Operation operation) {
@@ -334,7 +255,7 @@ public final class ScenarioFile {
     with.forEachEntry(
         (field, _) -> {
           if (!operation.fields().containsKey(field) && !operation.variables().contains(field))
-            fault(
+            findings.fault(
                 YamlDocument.below(pointer + "/with", field),
                 operation.name()
                     + " has no such field"
@@ -346,104 +267,21 @@ public final class ScenarioFile {
     missing.removeAll(FILLED_IN);
     missing.removeIf(with::has);
     if (!missing.isEmpty())
-      fault(
+      findings.fault(
           with.isMissingNode() ? pointer + "/do" : pointer + "/with",
           operation.name() + " needs " + String.join(", ", missing));
   }
 
   private void checkWithMoments(JsonNode value, String pointer) {
-    if (value.isString() && LondonTime.isMoment(value.asString())) time(value.asString(), pointer);
+    if (value.isString() && LondonTime.isMoment(value.asString()))
+      findings.time(value.asString(), pointer);
     value.forEachEntry(
         (field, below) -> checkWithMoments(below, YamlDocument.below(pointer, field)));
     if (value.isArray())
       for (var i = 0; i < value.size(); i++) checkWithMoments(value.get(i), pointer + "/" + i);
   }
 
-  private void checkMoments(JsonNode expect, String pointer) {
-    expect
-        .path("deadlines")
-        .forEachEntry(
-            (timescale, written) -> {
-              var below = YamlDocument.below(pointer + "/deadlines", timescale);
-              if (written.isArray())
-                for (var i = 0; i < written.size(); i++)
-                  checkDeadline(written.get(i), below + "/" + i);
-              else checkDeadline(written, below);
-            });
-    var episodes = expect.path("episodes");
-    for (var i = 0; i < episodes.size(); i++)
-      for (var field : List.of("from", "to")) {
-        var date = episodes.get(i).path(field);
-        if (date.isString() && !date.asString().equals("none"))
-          checkDate(date, pointer + "/episodes/" + i + "/" + field);
-      }
-  }
-
-  private void checkTimescales(JsonNode deadlines, String pointer) {
-    var known = timescales();
-    if (known.isEmpty()) return;
-    deadlines.forEachEntry(
-        (timescale, _) -> {
-          if (!known.contains(timescale))
-            fault(
-                YamlDocument.below(pointer, timescale),
-                "the council has no timescale " + timescale + DidYouMean.among(known, timescale));
-        });
-  }
-
   private Set<String> timescales() {
     return words.timescales().getOrDefault(yaml.root().path("council").asString(), Set.of());
-  }
-
-  private void checkEvents(JsonNode expect, String pointer) {
-    var expected = expect.path("events");
-    for (var i = 0; i < expected.size(); i++) {
-      var at = pointer + "/events/" + i;
-      if (expected.get(i).isString()) checkEvent(expected.get(i).asString(), at);
-      else
-        expected
-            .get(i)
-            .forEachEntry(
-                (type, fields) -> {
-                  var known = checkEvent(type, YamlDocument.below(at, type));
-                  fields.forEachEntry(
-                      (field, _) -> {
-                        if (!known.isEmpty() && !known.contains(field))
-                          fault(
-                              YamlDocument.below(YamlDocument.below(at, type), field),
-                              type + " has no such field" + DidYouMean.among(known, field));
-                      });
-                });
-    }
-    var unwanted = expect.path("no-events");
-    for (var i = 0; i < unwanted.size(); i++)
-      checkEvent(unwanted.get(i).asString(), pointer + "/no-events/" + i);
-  }
-
-  /** The event's own fields and those that every event has; empty for one that there is not. */
-  private Set<String> checkEvent(String type, String pointer) {
-    var fields = words.events().get(type);
-    if (fields == null) {
-      fault(pointer, "there is no event " + type + DidYouMean.among(words.events().keySet(), type));
-      return Set.of();
-    }
-    var all = new TreeSet<>(fields);
-    all.addAll(ENVELOPE);
-    return all;
-  }
-
-  private void checkDeadline(JsonNode deadline, String pointer) {
-    for (var field : List.of("due", "act-by", "earliest"))
-      checkDate(deadline.path(field), pointer + "/" + field);
-  }
-
-  private static Schema schema() {
-    try (var in = ScenarioFile.class.getResourceAsStream("/scenarios/scenario.schema.json")) {
-      if (in == null) throw new IllegalStateException("scenario.schema.json is not in this build");
-      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-          .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
