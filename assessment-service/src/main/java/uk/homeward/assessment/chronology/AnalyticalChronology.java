@@ -9,6 +9,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import uk.homeward.assessment.chronology.ChronologyCommand.AddChronologyEntry;
 import uk.homeward.assessment.chronology.ChronologyCommand.AppointChronologist;
 import uk.homeward.assessment.chronology.ChronologyCommand.CompleteChronology;
 import uk.homeward.assessment.chronology.ChronologyCommand.IdentifyChronologyGap;
@@ -17,6 +18,7 @@ import uk.homeward.contracts.Occurred;
 import uk.homeward.contracts.chronology.ChronologyEvent;
 import uk.homeward.contracts.chronology.ChronologyEvent.ChronologistAppointed;
 import uk.homeward.contracts.chronology.ChronologyEvent.ChronologyCompleted;
+import uk.homeward.contracts.chronology.ChronologyEvent.ChronologyEntryAdded;
 import uk.homeward.contracts.chronology.ChronologyEvent.ChronologyGapIdentified;
 import uk.homeward.contracts.chronology.ChronologyEvent.ChronologyStarted;
 import uk.homeward.contracts.chronology.ChronologyId;
@@ -62,6 +64,30 @@ class AnalyticalChronology {
   }
 
   @CommandHandler
+  void decide(AddChronologyEntry c, Asked asked) {
+    only(Stage.STARTED);
+    var until = c.until();
+    if (until != null && until.isBefore(c.from()))
+      throw Refusal.byState("ends-before-it-begins", "This entry ends before it begins.");
+    if ((until == null ? c.from() : until).isAfter(c.occurred().on()))
+      throw Refusal.byState(
+          "not-yet-happened", "A chronology holds what had happened when it was entered.");
+    apply(
+        new ChronologyEntryAdded(
+            target(asked),
+            asked.caseId(),
+            c.occurred(),
+            c.from(),
+            until,
+            c.source(),
+            c.theme(),
+            c.subject(),
+            c.significance(),
+            c.happened().ref(),
+            c.analysis().ref()));
+  }
+
+  @CommandHandler
   void decide(IdentifyChronologyGap c, Asked asked) {
     only(Stage.STARTED);
     apply(new ChronologyGapIdentified(target(asked), asked.caseId(), c.occurred(), c.gap().ref()));
@@ -76,15 +102,17 @@ class AnalyticalChronology {
   @EventSourcingHandler
   void evolve(ChronologyEvent event) {
     id = event.chronology();
-    if (event instanceof ChronologyGapIdentified) return;
+    switch (event) {
+      case ChronologistAppointed _ -> reach(Stage.APPOINTED, event);
+      case ChronologyStarted _ -> reach(Stage.STARTED, event);
+      case ChronologyEntryAdded _, ChronologyGapIdentified _ -> {}
+      case ChronologyCompleted _ -> reach(Stage.COMPLETED, event);
+    }
+  }
+
+  private void reach(Stage reached, ChronologyEvent event) {
+    stage = reached;
     since = event.occurred();
-    stage =
-        switch (event) {
-          case ChronologistAppointed _ -> Stage.APPOINTED;
-          case ChronologyStarted _ -> Stage.STARTED;
-          case ChronologyGapIdentified _ -> stage;
-          case ChronologyCompleted _ -> Stage.COMPLETED;
-        };
   }
 
   private void only(Stage needed) {

@@ -2,10 +2,15 @@ package uk.homeward.assessment.chronology;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import uk.homeward.contracts.Occurred;
 import uk.homeward.contracts.chronology.ChronologySource;
+import uk.homeward.contracts.classification.Factor;
+import uk.homeward.contracts.classification.FactorSubject;
+import uk.homeward.contracts.classification.FactorWeight;
 import uk.homeward.kit.Act;
 import uk.homeward.kit.Narrative;
 import uk.homeward.practice.GateKey;
@@ -44,6 +49,28 @@ sealed interface ChronologyCommand extends Act {
     @Override
     public GateKey gate() {
       return GateKey.START_CHRONOLOGY;
+    }
+  }
+
+  @Schema(description = "Enters what happened once, and what it means for the child")
+  record AddChronologyEntry(
+      @Schema(description = "When it was entered: a date, or a moment") Occurred occurred,
+      @Schema(description = "Day on which it happened, or on which it began") LocalDate from,
+      @Schema(description = "Last day of it; absent if it happened on one day")
+          @Nullable LocalDate until,
+      @Schema(description = "What it was drawn from") ChronologySource source,
+      @Schema(description = "The theme under which it is analysed") Factor theme,
+      @Schema(description = "Whom it is about") FactorSubject subject,
+      @Schema(description = "How much it matters to the question of a return")
+          FactorWeight significance,
+      @Schema(description = "What happened; kept encrypted") Narrative happened,
+      @Schema(description = "What it meant for the child and tells of the parents; kept encrypted")
+          Narrative analysis)
+      implements ChronologyCommand {
+
+    @Override
+    public GateKey gate() {
+      return GateKey.ADD_CHRONOLOGY_ENTRY;
     }
   }
 

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import uk.homeward.assessment.chronology.ChronologyCommand.AddChronologyEntry;
 import uk.homeward.assessment.chronology.ChronologyCommand.AppointChronologist;
 import uk.homeward.assessment.chronology.ChronologyCommand.CompleteChronology;
 import uk.homeward.assessment.chronology.ChronologyCommand.IdentifyChronologyGap;
@@ -36,6 +37,18 @@ class ChronologyEndpoint {
       @PathVariable ChronologyId chronologyId,
       Asking asking,
       @RequestBody StartChronology command) {
+    return asking.of(caseId).change(chronologyId, command);
+  }
+
+  @Operation(
+      operationId = "AddChronologyEntry",
+      summary = "Enter what happened once, its theme, and what it means for the child")
+  @PostMapping("/cases/{caseId}/chronologies/{chronologyId}/entries")
+  ResponseEntity<Recorded> addEntry(
+      @PathVariable CaseId caseId,
+      @PathVariable ChronologyId chronologyId,
+      Asking asking,
+      @RequestBody AddChronologyEntry command) {
     return asking.of(caseId).change(chronologyId, command);
   }
 

@@ -2,10 +2,12 @@ package uk.homeward.assessment.reading;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.homeward.contracts.CaseId;
+import uk.homeward.contracts.Fact;
 import uk.homeward.contracts.Id;
 import uk.homeward.kit.Actor;
 import uk.homeward.kit.CommandRefused;
@@ -33,6 +35,15 @@ class CaseReading {
     /** Whether the reader may see what is restricted. */
     boolean readable() {
       return readable;
+    }
+
+    /** The child's day of birth; null if it is not known. */
+    @Nullable LocalDate born() {
+      return known
+          .soFar(caseId)
+          .latest(Fact.CHILD_BORN.word())
+          .map(birth -> LocalDate.parse(birth.value()))
+          .orElse(null);
     }
 
     /** Null for null, if the reader may not see them, and if they are erased. */

@@ -7,6 +7,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
@@ -28,15 +30,19 @@ import uk.homeward.contracts.Occurred;
 import uk.homeward.contracts.chronology.ChronologyEvent;
 import uk.homeward.contracts.chronology.ChronologyEvent.ChronologistAppointed;
 import uk.homeward.contracts.chronology.ChronologyEvent.ChronologyCompleted;
+import uk.homeward.contracts.chronology.ChronologyEvent.ChronologyEntryAdded;
 import uk.homeward.contracts.chronology.ChronologyEvent.ChronologyGapIdentified;
 import uk.homeward.contracts.chronology.ChronologyEvent.ChronologyStarted;
 import uk.homeward.contracts.chronology.ChronologyId;
 import uk.homeward.contracts.chronology.ChronologySource;
+import uk.homeward.contracts.classification.Factor;
+import uk.homeward.contracts.classification.FactorSubject;
+import uk.homeward.contracts.classification.FactorWeight;
 import uk.homeward.kit.Actor;
 import uk.homeward.kit.ForProjections;
 import uk.homeward.kit.web.Page;
 
-/** The chronologies of a case, their gaps and sources. */
+/** The chronologies of a case, their entries, gaps and sources. */
 @RestController
 @ProcessingGroup(Rows.GROUP)
 @Tag(name = "Chronologies", description = "The critical history of the case")
@@ -59,7 +65,43 @@ class Chronologies {
       @Schema(description = "When it was completed") @Nullable Occurred completed,
       @Schema(description = "What it was drawn from", implementation = ChronologySource.class)
           List<String> sources,
+      @Schema(description = "What happened, in the order of its first days") List<Entry> entries,
       @Schema(description = "What was not known and ought to be") List<Gap> gaps) {}
+
+  @Schema(name = "ChronologyEntry", description = "What happened once, and what it means")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Entry(
+      @Schema(description = "When it was entered") Occurred entered,
+      @Schema(description = "Day on which it happened, or on which it began") LocalDate from,
+      @Schema(description = "Last day of it; absent if it happened on one day")
+          @Nullable LocalDate until,
+      @Schema(description = "How old the child was then; absent before birth or if not known")
+          @Nullable Age childsAge,
+      @Schema(description = "What it was drawn from", implementation = ChronologySource.class)
+          String source,
+      @Schema(description = "The theme under which it is analysed", implementation = Factor.class)
+          String theme,
+      @Schema(description = "Whom it is about", implementation = FactorSubject.class)
+          String subject,
+      @Schema(description = "How much it matters", implementation = FactorWeight.class)
+          String significance,
+      @Schema(description = "What happened; absent if you may not read it")
+          @Nullable String happened,
+      @Schema(description = "What it means; absent if you may not read it")
+          @Nullable String analysis) {}
+
+  @Schema(name = "Age", description = "How old a child is on a day")
+  record Age(
+      @Schema(description = "Whole years", minimum = "0") int years,
+      @Schema(description = "Whole months beyond them", minimum = "0", maximum = "11") int months) {
+
+    /** Null before birth, or if that is not known. */
+    static @Nullable Age of(@Nullable LocalDate born, LocalDate on) {
+      if (born == null || on.isBefore(born)) return null;
+      var age = Period.between(born, on);
+      return new Age(age.getYears(), age.getMonths());
+    }
+  }
 
   @Schema(name = "ChronologyGap", description = "Something that was not known and ought to be")
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -103,6 +145,33 @@ class Chronologies {
                   on)
               .update();
       case ChronologyStarted e -> set(e, version, ", stage = 'started', started = ?", on);
+      case ChronologyEntryAdded e -> {
+        projections
+            .sql(
+                """
+                insert into chronology_entry
+                  (position, council, case_id, chronology, entered, from_day, until_day, source, theme, subject,
+                   significance, happened, analysis)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                """)
+            .params(
+                Arrays.asList(
+                    Rows.position(token),
+                    Rows.council(message),
+                    e.caseId().value(),
+                    e.chronology().value(),
+                    on,
+                    e.from(),
+                    e.until(),
+                    e.source().word(),
+                    e.theme().word(),
+                    e.subject().word(),
+                    e.significance().word(),
+                    e.happened().id(),
+                    e.analysis().id()))
+            .update();
+        set(e, version, "");
+      }
       case ChronologyGapIdentified e -> {
         projections
             .sql(
@@ -143,11 +212,12 @@ class Chronologies {
   void reset() {
     projections.sql("delete from chronology").update();
     projections.sql("delete from chronology_gap").update();
+    projections.sql("delete from chronology_entry").update();
   }
 
   @Operation(
       operationId = "ListChronologies",
-      summary = "The chronologies of the case, with gaps and sources")
+      summary = "The chronologies of the case, with entries, gaps and sources")
   @GetMapping("/cases/{caseId}/chronologies")
   Page<Shown> list(
       @PathVariable CaseId caseId,
@@ -180,7 +250,31 @@ class Chronologies {
         Rows.when(row, "started"),
         Rows.when(row, "completed"),
         Rows.list(row, "sources"),
+        entries(row.getString("chronology"), words),
         gaps(row.getString("chronology"), words));
+  }
+
+  private List<Entry> entries(String chronology, Words words) {
+    var born = words.born();
+    return requests
+        .sql("select * from chronology_entry where chronology = ? order by from_day, position")
+        .param(chronology)
+        .query(
+            (row, _) -> {
+              var from = row.getObject("from_day", LocalDate.class);
+              return new Entry(
+                  Rows.occurred(row, "entered"),
+                  from,
+                  Rows.date(row, "until_day"),
+                  Age.of(born, from),
+                  row.getString("source"),
+                  row.getString("theme"),
+                  row.getString("subject"),
+                  row.getString("significance"),
+                  words.of(row.getString("happened")),
+                  words.of(row.getString("analysis")));
+            })
+        .list();
   }
 
   private List<Gap> gaps(String chronology, Words words) {

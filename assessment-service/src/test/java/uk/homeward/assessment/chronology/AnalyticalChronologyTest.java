@@ -12,7 +12,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import uk.homeward.assessment.chronology.ChronologyCommand.AddChronologyEntry;
 import uk.homeward.assessment.chronology.ChronologyCommand.AppointChronologist;
 import uk.homeward.assessment.chronology.ChronologyCommand.CompleteChronology;
 import uk.homeward.assessment.chronology.ChronologyCommand.IdentifyChronologyGap;
@@ -22,10 +24,14 @@ import uk.homeward.contracts.Fact;
 import uk.homeward.contracts.Occurred;
 import uk.homeward.contracts.chronology.ChronologyEvent.ChronologistAppointed;
 import uk.homeward.contracts.chronology.ChronologyEvent.ChronologyCompleted;
+import uk.homeward.contracts.chronology.ChronologyEvent.ChronologyEntryAdded;
 import uk.homeward.contracts.chronology.ChronologyEvent.ChronologyGapIdentified;
 import uk.homeward.contracts.chronology.ChronologyEvent.ChronologyStarted;
 import uk.homeward.contracts.chronology.ChronologyId;
 import uk.homeward.contracts.chronology.ChronologySource;
+import uk.homeward.contracts.classification.Factor;
+import uk.homeward.contracts.classification.FactorSubject;
+import uk.homeward.contracts.classification.FactorWeight;
 import uk.homeward.practice.Role;
 
 class AnalyticalChronologyTest {
@@ -71,6 +77,48 @@ class AnalyticalChronologyTest {
     refused(
         chronology.given(APPOINTED).when(new CompleteChronology(JAN_22, sources), PRIYA),
         "not-at-this-stage");
+  }
+
+  @Test
+  void an_entry_tells_what_happened_before_it_was_entered() {
+    var first = LocalDate.parse("2023-02-13");
+    var last = LocalDate.parse("2023-02-24");
+    chronology
+        .given(APPOINTED, STARTED)
+        .when(entry(first, last), PRIYA)
+        .expectEvents(
+            new ChronologyEntryAdded(
+                CHR,
+                CASE,
+                JAN_22,
+                first,
+                last,
+                ChronologySource.COURT_BUNDLE,
+                Factor.DOMESTIC_ABUSE,
+                FactorSubject.MOTHER,
+                FactorWeight.HIGH,
+                WORDS,
+                WORDS));
+    refused(
+        chronology.given(APPOINTED, STARTED).when(entry(last, first), PRIYA),
+        "ends-before-it-begins");
+    refused(
+        chronology.given(APPOINTED, STARTED).when(entry(first, JAN_22.on().plusDays(1)), PRIYA),
+        "not-yet-happened");
+    refused(chronology.given(APPOINTED).when(entry(first, null), PRIYA), "not-at-this-stage");
+  }
+
+  private static AddChronologyEntry entry(LocalDate from, @Nullable LocalDate until) {
+    return new AddChronologyEntry(
+        JAN_22,
+        from,
+        until,
+        ChronologySource.COURT_BUNDLE,
+        Factor.DOMESTIC_ABUSE,
+        FactorSubject.MOTHER,
+        FactorWeight.HIGH,
+        words(),
+        words());
   }
 
   @Test

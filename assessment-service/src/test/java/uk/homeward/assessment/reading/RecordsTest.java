@@ -83,7 +83,11 @@ class RecordsTest extends RunningService {
                 assertThat(shown.version()).isEqualTo(7);
                 assertThat(shown.endorsement()).isEqualTo("not-endorsed");
               });
-      assertThat(chronologies.list(CASE, kim, "", 10).items().getFirst().gaps()).hasSize(1);
+      var chronology = chronologies.list(CASE, kim, "", 10).items().getFirst();
+      assertThat(chronology.gaps()).hasSize(1);
+      assertThat(chronology.entries())
+          .singleElement()
+          .satisfies(entry -> assertThat(entry.theme()).isEqualTo("domestic-abuse"));
       var classified = classifications.list(CASE, kim, "", 10).items().getFirst();
       assertThat(classified.factors()).hasSize(1);
       assertThat(classified.shared()).hasSize(1);

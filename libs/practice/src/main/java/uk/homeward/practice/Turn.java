@@ -138,7 +138,8 @@ public final class Turn {
           List.of(at(ASSESSMENT, "completed").until(ASSESSMENT_ENDORSEMENT, ASSESSMENT_SIGN_OFF));
       case SIGN_OFF_ASSESSMENT -> List.of(at(ASSESSMENT, "completed").until(ASSESSMENT_SIGN_OFF));
       case START_CHRONOLOGY -> List.of(at(CHRONOLOGY, "appointed"));
-      case IDENTIFY_CHRONOLOGY_GAP, COMPLETE_CHRONOLOGY -> List.of(at(CHRONOLOGY, "started"));
+      case ADD_CHRONOLOGY_ENTRY, IDENTIFY_CHRONOLOGY_GAP, COMPLETE_CHRONOLOGY ->
+          List.of(at(CHRONOLOGY, "started"));
       case CLASSIFY_RISK_RC1 -> List.of(notBegunOr(RISK_CLASSIFICATION).of("rc1"));
       case CONFIRM_SEVERE -> List.of(at(RISK_LEVEL, "low", "medium", "high"));
       case SHARE_CLASSIFICATION, RECLASSIFY_RISK -> List.of(begun(RISK_LEVEL));

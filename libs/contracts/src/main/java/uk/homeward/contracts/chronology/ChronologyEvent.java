@@ -1,13 +1,18 @@
 package uk.homeward.contracts.chronology;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.homeward.contracts.CaseEvent;
 import uk.homeward.contracts.CaseId;
 import uk.homeward.contracts.Established;
 import uk.homeward.contracts.Fact;
 import uk.homeward.contracts.NarrativeRef;
 import uk.homeward.contracts.Occurred;
+import uk.homeward.contracts.classification.Factor;
+import uk.homeward.contracts.classification.FactorSubject;
+import uk.homeward.contracts.classification.FactorWeight;
 
 /** Everything that can have happened to an analytical chronology. */
 public sealed interface ChronologyEvent extends CaseEvent {
@@ -48,6 +53,26 @@ public sealed interface ChronologyEvent extends CaseEvent {
       return List.of(Established.that(Fact.CHRONOLOGY, "started"));
     }
   }
+
+  /**
+   * What happened once, and what it means.
+   *
+   * @param until last day of it; null if it happened on one day
+   * @param theme under which it is analysed
+   */
+  record ChronologyEntryAdded(
+      ChronologyId chronology,
+      CaseId caseId,
+      Occurred occurred,
+      LocalDate from,
+      @Nullable LocalDate until,
+      ChronologySource source,
+      Factor theme,
+      FactorSubject subject,
+      FactorWeight significance,
+      NarrativeRef happened,
+      NarrativeRef analysis)
+      implements ChronologyEvent {}
 
   /** Something is not known that ought to be. */
   record ChronologyGapIdentified(
