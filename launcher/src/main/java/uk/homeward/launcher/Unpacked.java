@@ -1,6 +1,7 @@
 package uk.homeward.launcher;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * An executable jar laid out for a quick start, in a folder named by the jar's content, with the
@@ -63,7 +65,11 @@ record Unpacked(Path folder, Path jar) {
       Thread.currentThread().interrupt();
       throw new IOException(e);
     }
-    Files.move(half, folder);
+    try {
+      Files.move(half, folder);
+    } catch (FileAlreadyExistsException _) { // another launcher was quicker
+      FileSystemUtils.deleteRecursively(half);
+    }
   }
 
   Path cache() {
