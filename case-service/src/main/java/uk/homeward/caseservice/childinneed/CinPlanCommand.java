@@ -29,7 +29,9 @@ sealed interface CinPlanCommand extends Act {
       implements CinPlanCommand {
     @Override
     public GateKey gate() {
-      return GateKey.RECORD_CIN_REVIEW;
+      return chairRole == ReviewChair.IRO
+          ? GateKey.RECORD_CIN_REVIEW_BY_IRO
+          : GateKey.RECORD_CIN_REVIEW;
     }
   }
 

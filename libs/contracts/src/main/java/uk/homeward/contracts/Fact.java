@@ -246,6 +246,10 @@ public enum Fact implements Term {
       "There is no child in need plan.",
       "Open one.",
       words("open", "reviewed", "closed", "lapsed")),
+  CIN_REVIEW(
+      "The child in need plan has not been reviewed, or not with this person in the chair.",
+      "Hold the review, and record who chaired it.",
+      words("iro", "team-manager", "social-worker")),
 
   // placement
   PLACEMENT_WITH_PARENTS(

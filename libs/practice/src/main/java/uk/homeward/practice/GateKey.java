@@ -114,6 +114,7 @@ public enum GateKey implements Term {
   FINALISE_MONITORING_FORM,
   OPEN_CIN_PLAN,
   RECORD_CIN_REVIEW,
+  RECORD_CIN_REVIEW_BY_IRO,
   CLOSE_CIN_PLAN,
   CLOSE_CIN_PLAN_EXEMPT,
   // assessment-service

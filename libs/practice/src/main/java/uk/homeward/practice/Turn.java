@@ -128,7 +128,8 @@ public final class Turn {
           List.of(at(MONITORING_FORM, "open", "outcome-recorded"));
       case FINALISE_MONITORING_FORM -> List.of(at(MONITORING_FORM, "outcome-recorded"));
       case OPEN_CIN_PLAN -> List.of(notBegunOr(CIN_PLAN, "closed"));
-      case RECORD_CIN_REVIEW, CLOSE_CIN_PLAN -> List.of(at(CIN_PLAN, "open", "reviewed"));
+      case RECORD_CIN_REVIEW, RECORD_CIN_REVIEW_BY_IRO, CLOSE_CIN_PLAN ->
+          List.of(at(CIN_PLAN, "open", "reviewed"));
       case START_ASSESSMENT -> List.of(at(ASSESSMENT, "appointed"));
       case HOLD_MIDPOINT_SUPERVISION ->
           List.of(at(ASSESSMENT, "started", "drafted").until(MIDPOINT_SUPERVISION));

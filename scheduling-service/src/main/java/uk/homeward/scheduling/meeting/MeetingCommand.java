@@ -5,6 +5,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.homeward.contracts.Occurred;
 import uk.homeward.contracts.scheduling.AgendaItem;
@@ -66,6 +69,14 @@ sealed interface MeetingCommand extends Act {
     @Override
     public Occurred occurred() {
       return meeting.occurred();
+    }
+
+    /** Those who took part, known by their part alone. */
+    @Override
+    public Map<String, String> people() {
+      return meeting.attendees().stream()
+          .distinct()
+          .collect(Collectors.toMap(Function.identity(), Function.identity()));
     }
 
     @Override

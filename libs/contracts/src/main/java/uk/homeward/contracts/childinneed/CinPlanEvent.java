@@ -27,7 +27,7 @@ public sealed interface CinPlanEvent extends CaseEvent {
       implements CinPlanEvent {
     @Override
     public List<Established> establishes() {
-      return List.of(that(Fact.CIN_PLAN, "reviewed"));
+      return List.of(that(Fact.CIN_PLAN, "reviewed"), that(Fact.CIN_REVIEW, chair.word()));
     }
   }
 
