@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,6 +64,10 @@ class NextStepsEndpoint {
   record Step(
       @Schema(description = "The act", example = "confirm-return", implementation = GateKey.class)
           String act,
+      @Schema(
+              description = "Its operationId, to be found in one of the services' API files",
+              example = "ConfirmReturn")
+          String operation,
       @Schema(description = "Whether you may do it now") boolean may,
       @Schema(description = "Whether one of your roles may do it at all") boolean yours,
       @Schema(
@@ -106,7 +111,7 @@ class NextStepsEndpoint {
     if (knownFacts.soFar(caseId).all().isEmpty()) throw Answer.notFound("case");
     var steps =
         outlook.of(caseId, actor).stream()
-            .filter(prospect -> !aboutReading(prospect.act()))
+            .filter(prospect -> isOfACase(prospect.act()))
             .map(NextStepsEndpoint::step)
             .toList();
     return new NextSteps(
@@ -114,22 +119,17 @@ class NextStepsEndpoint {
             .toList());
   }
 
-  private static boolean aboutReading(GateKey act) {
-    return switch (act) {
-      case CONSIDER_REUNIFICATION,
-          PUBLISH_CALENDAR,
-          READ_CASES,
-          READ_HISTORY,
-          READ_NARRATIVE,
-          REBUILD_PROJECTIONS ->
-          true;
-      default -> false;
-    };
+  /** Not what is read, and not what belongs to no case that there is. */
+  private static boolean isOfACase(GateKey act) {
+    return act.operation() != null
+        && act != GateKey.CONSIDER_REUNIFICATION
+        && act != GateKey.PUBLISH_CALENDAR;
   }
 
   private static Step step(Prospect prospect) {
     return new Step(
         prospect.act().word(),
+        Objects.requireNonNull(prospect.act().operation()),
         prospect.may(),
         prospect.yours(),
         prospect.act().reports(),

@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import uk.homeward.launcher.apispecs.ApiSpecs.Operation;
+import uk.homeward.practice.GateKey;
 
 /** What a front-end developer may rely on in the files of all services together. */
 class ApiSpecsTest {
@@ -37,6 +38,13 @@ class ApiSpecsTest {
   @Test
   void an_operation_has_one_name_in_all_services() {
     assertThat(specs.operations()).extracting(Operation::id).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void an_act_that_next_steps_name_is_found_by_its_operation() {
+    var operations = specs.operations().stream().filter(Operation::act).map(Operation::id).toList();
+    for (var act : GateKey.values())
+      if (act.operation() != null) assertThat(operations).as(act.word()).contains(act.operation());
   }
 
   @Test

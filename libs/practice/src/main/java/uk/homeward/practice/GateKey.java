@@ -1,5 +1,9 @@
 package uk.homeward.practice;
 
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import uk.homeward.contracts.Term;
 
 /**
@@ -12,24 +16,24 @@ public enum GateKey implements Term {
   CONSIDER_REUNIFICATION,
   RECORD_BASELINE,
   DROP_REUNIFICATION,
-  RECORD_CASE_DECISION_1,
-  RECORD_CASE_DECISION_2,
-  RECORD_CASE_DECISION_2_PROCEED,
-  RECORD_CASE_DECISION_3,
-  RECORD_CASE_DECISION_3_PROCEED,
-  RECORD_CASE_DECISION_3_FURTHER_PERIOD,
+  RECORD_CASE_DECISION_1("RecordCaseDecision"),
+  RECORD_CASE_DECISION_2("RecordCaseDecision"),
+  RECORD_CASE_DECISION_2_PROCEED("RecordCaseDecision"),
+  RECORD_CASE_DECISION_3("RecordCaseDecision"),
+  RECORD_CASE_DECISION_3_PROCEED("RecordCaseDecision"),
+  RECORD_CASE_DECISION_3_FURTHER_PERIOD("RecordCaseDecision"),
   APPROVE_RETURN_DECISION,
   ENDORSE_PLAN_CHANGE_AT_REVIEW,
   OVERRIDE_REVIEW_GATE,
   PROPOSE_RETURN_DATE,
   CONFIRM_RETURN,
-  CONFIRM_RETURN_TO_CONNECTED_PERSON,
+  CONFIRM_RETURN_TO_CONNECTED_PERSON("ConfirmReturn"),
   REPORT_RETURN,
   REPORT_UNPLANNED_RETURN,
   REPORT_BREAKDOWN,
   REPORT_RETURN_TO_CARE,
   CLOSE_CASE,
-  CLOSE_CASE_EXEMPT,
+  CLOSE_CASE_EXEMPT("CloseCase"),
   REOPEN_CASE,
   RECORD_CONSULTATION,
   // case-service: plans
@@ -55,16 +59,16 @@ public enum GateKey implements Term {
   RECORD_PROGRAMME_REVIEW,
   EXTEND_PROGRAMME,
   WITHDRAW_SUPPORT,
-  WITHDRAW_SUPPORT_EARLY,
+  WITHDRAW_SUPPORT_EARLY("WithdrawSupport"),
   NAME_LEAD_PROFESSIONAL,
   // case-service: placement with parents and longer stays
-  REQUEST_PWP,
-  COMPLETE_PWP_AGREEMENT,
-  AUTHORISE_PWP,
-  REFUSE_PWP,
+  REQUEST_PWP("RequestPwP"),
+  COMPLETE_PWP_AGREEMENT("CompletePwPAgreement"),
+  AUTHORISE_PWP("AuthorisePwP"),
+  REFUSE_PWP("RefusePwP"),
   MAKE_IMMEDIATE_PLACEMENT,
-  CONFIRM_PWP,
-  TERMINATE_PWP,
+  CONFIRM_PWP("ConfirmPwP"),
+  TERMINATE_PWP("TerminatePwP"),
   REQUEST_EXTENDED_STAY,
   APPROVE_EXTENDED_STAY,
   REFUSE_EXTENDED_STAY,
@@ -73,7 +77,7 @@ public enum GateKey implements Term {
   // case-service: connected persons
   APPROVE_REG24,
   EXTEND_REG24,
-  EXTEND_REG24_FOR_REVIEW,
+  EXTEND_REG24_FOR_REVIEW("ExtendReg24"),
   REFER_KINSHIP_ASSESSMENT,
   RECORD_CARER_APPROVAL,
   // case-service: law, looked-after period
@@ -95,11 +99,11 @@ public enum GateKey implements Term {
   RECORD_RETURN_CRITERIA,
   RECOMMEND_CATEGORY,
   DECIDE_CATEGORY_AT_REVIEW,
-  DECIDE_CATEGORY_AT_REVIEW_RED,
+  DECIDE_CATEGORY_AT_REVIEW_RED("DecideCategoryAtReview"),
   FINALISE_REVIEW_OUTCOME,
   RECORD_IRO_AGREEMENT,
   CHANGE_CATEGORY_BETWEEN_REVIEWS,
-  CHANGE_CATEGORY_BETWEEN_REVIEWS_RED,
+  CHANGE_CATEGORY_BETWEEN_REVIEWS_RED("ChangeCategoryBetweenReviews"),
   SEND_PROGRESS_LETTER,
   SIGN_WORK_AGREEMENT,
   REVIEW_WORK_AGREEMENT,
@@ -114,9 +118,9 @@ public enum GateKey implements Term {
   FINALISE_MONITORING_FORM,
   OPEN_CIN_PLAN,
   RECORD_CIN_REVIEW,
-  RECORD_CIN_REVIEW_BY_IRO,
+  RECORD_CIN_REVIEW_BY_IRO("RecordCinReview"),
   CLOSE_CIN_PLAN,
-  CLOSE_CIN_PLAN_EXEMPT,
+  CLOSE_CIN_PLAN_EXEMPT("CloseCinPlan"),
   // assessment-service
   COMPLETE_IDENTIFICATION_TOOL,
   COMPLETE_PRE_SCREENING,
@@ -133,11 +137,11 @@ public enum GateKey implements Term {
   ADD_CHRONOLOGY_ENTRY,
   IDENTIFY_CHRONOLOGY_GAP,
   COMPLETE_CHRONOLOGY,
-  CLASSIFY_RISK_RC1,
-  CLASSIFY_RISK_INTERIM,
-  CLASSIFY_RISK_RC2,
-  CLASSIFY_RISK_FURTHER,
-  CLASSIFY_RISK_RC3,
+  CLASSIFY_RISK_RC1("ClassifyRisk"),
+  CLASSIFY_RISK_INTERIM("ClassifyRisk"),
+  CLASSIFY_RISK_RC2("ClassifyRisk"),
+  CLASSIFY_RISK_FURTHER("ClassifyRisk"),
+  CLASSIFY_RISK_RC3("ClassifyRisk"),
   AGREE_RECLASSIFICATION_DATE,
   RECLASSIFY_RISK,
   CONFIRM_SEVERE,
@@ -157,7 +161,7 @@ public enum GateKey implements Term {
   NAME_TRUSTED_ADULT,
   USE_TRAFFIC_LIGHT,
   INTERVIEW_PARENT,
-  COMPLETE_PWP_ASSESSMENT,
+  COMPLETE_PWP_ASSESSMENT("CompletePwPAssessment"),
   COMPLETE_VIABILITY_ASSESSMENT,
   COMPLETE_REUNIFICATION_RISK_ASSESSMENT,
   COMPLETE_REG39_ASSESSMENT,
@@ -166,7 +170,7 @@ public enum GateKey implements Term {
   // scheduling-service
   SCHEDULE_MEETING,
   HOLD_MEETING,
-  HOLD_MEETING_REVIEW,
+  HOLD_MEETING_REVIEW("HoldMeeting"),
   ADJOURN_MEETING,
   CANCEL_MEETING,
   ISSUE_MEETING_RECORD,
@@ -178,10 +182,31 @@ public enum GateKey implements Term {
   ACCEPT_ESCALATION,
   RESOLVE_ESCALATION,
   // reading
-  READ_CASES,
-  READ_HISTORY,
-  READ_NARRATIVE,
-  REBUILD_PROJECTIONS;
+  READ_CASES(""),
+  READ_HISTORY(""),
+  READ_NARRATIVE(""),
+  REBUILD_PROJECTIONS("");
+
+  private final String operation;
+
+  GateKey() {
+    operation =
+        Stream.of(name().split("_"))
+            .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining());
+  }
+
+  /**
+   * @param operation where the name does not tell it; empty for what is no single operation
+   */
+  GateKey(String operation) {
+    this.operation = operation;
+  }
+
+  /** The {@code operationId} by which the API's files know the command; null if there is none. */
+  public @Nullable String operation() {
+    return operation.isEmpty() ? null : operation;
+  }
 
   /** Whether it tells what has happened, so that neither gate nor state refuses it. */
   public boolean reports() {
