@@ -30,6 +30,7 @@ import uk.homeward.launcher.apispecs.Examples;
 import uk.homeward.launcher.apispecs.Habits;
 import uk.homeward.launcher.apispecs.Recorder;
 import uk.homeward.launcher.apispecs.Recorder.Exchange;
+import uk.homeward.launcher.roles.EveryCell;
 import uk.homeward.launcher.scenario.api.PublicApi;
 import uk.homeward.launcher.signin.SignIn;
 import uk.homeward.practice.Practices;
@@ -107,6 +108,14 @@ class EveryOperationIT {
   @Test
   void an_auditor_reads_l1_as_it_is_and_as_it_was_known() {
     WhatL1Tells.check(system.baseUrl());
+  }
+
+  @Test
+  void everybody_may_do_what_is_written_down_and_nothing_else() {
+    var cells = new EveryCell(system.baseUrl());
+    assertThat(cells.faults()).isEmpty();
+    system.awaitSettled();
+    assertThat(cells.notOnRecord()).isEmpty();
   }
 
   @Test

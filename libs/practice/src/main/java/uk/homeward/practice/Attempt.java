@@ -19,4 +19,9 @@ public record Attempt(
     String user,
     @Nullable String onBehalfOf,
     Set<String> documents,
-    Map<String, String> people) {}
+    Map<String, String> people) {
+
+  boolean hasOneOf(Set<Role> any) {
+    return roles.stream().anyMatch(any::contains);
+  }
+}

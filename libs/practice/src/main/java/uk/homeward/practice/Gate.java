@@ -82,17 +82,21 @@ public record Gate(
         : new Verdict.Withheld(rule.on(on), List.copyOf(unmet), by);
   }
 
-  /** For reports of what has happened: only the role can be wrong. */
+  /** For reports of what has happened: only the role can be wrong. Names who may for this child. */
   public Optional<Verdict.WrongRole> wrongRole(Attempt attempt, CaseFacts known) {
     var on = attempt.occurred().on();
-    if (attempt.roles().stream().noneMatch(by::contains))
-      return Optional.of(new Verdict.WrongRole(rule.on(on), by));
     var facts = visible(attempt, known);
-    return requires.stream()
-        .filter(r -> r.need() instanceof Requirement.InRole)
-        .filter(r -> r.asked(facts, on) && !r.need().met(attempt, facts))
-        .findFirst()
-        .map(r -> new Verdict.WrongRole(r.rule().on(on), ((Requirement.InRole) r.need()).roles()));
+    var may = new LinkedHashSet<>(by);
+    var because = rule.on(on);
+    for (var requirement : requires) {
+      if (!(requirement.need() instanceof Requirement.InRole(var roles))) continue;
+      if (!requirement.asked(facts, on)) continue;
+      if (attempt.hasOneOf(may)) because = requirement.rule().on(on);
+      may.retainAll(roles);
+    }
+    return attempt.hasOneOf(may)
+        ? Optional.empty()
+        : Optional.of(new Verdict.WrongRole(because, may));
   }
 
   /** For reports: how what happened stood to each rule; one answer per rule, the worst first. */

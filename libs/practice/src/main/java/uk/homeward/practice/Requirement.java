@@ -186,7 +186,7 @@ public record Requirement(
 
     @Override
     public boolean met(Attempt attempt, CaseFacts facts) {
-      return attempt.roles().stream().anyMatch(roles::contains);
+      return attempt.hasOneOf(roles);
     }
 
     @Override
