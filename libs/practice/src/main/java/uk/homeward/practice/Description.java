@@ -1,10 +1,12 @@
 package uk.homeward.practice;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.homeward.contracts.RuleRef;
 import uk.homeward.contracts.Term;
@@ -20,6 +22,7 @@ public record Description(
     String name,
     String pack,
     String digest,
+    List<RuleRef> rules,
     List<DescribedAct> acts,
     List<DescribedTimescale> timescales,
     List<DescribedNotification> notifications,
@@ -65,19 +68,23 @@ public record Description(
   public record DescribedUpdate(
       String kind, RuleRef rule, List<String> on, List<String> outcomes) {}
 
-  /** Every version of every rule, the earlier first. */
-  static Description of(Practice practice) {
+  /**
+   * @param on only what is in force on this date; null for every version of every rule, the earlier
+   *     first
+   */
+  static Description of(Practice practice, @Nullable LocalDate on) {
     return new Description(
         practice.council(),
         practice.name(),
         practice.pack(),
         practice.digest(),
-        acts(practice),
-        timescales(practice),
+        practice.rules().values().stream().flatMap(rule -> versions(rule, on)).toList(),
+        acts(practice, on),
+        timescales(practice, on),
         practice.notifications().stream()
             .flatMap(
                 n ->
-                    n.rule().versions().stream()
+                    versions(n.rule(), on)
                         .map(
                             rule ->
                                 new DescribedNotification(
@@ -86,32 +93,42 @@ public record Description(
         practice.recordUpdates().stream()
             .flatMap(
                 u ->
-                    u.rule().versions().stream()
+                    versions(u.rule(), on)
                         .map(
                             rule ->
                                 new DescribedUpdate(u.kind(), rule, inWords(u.on()), u.outcomes())))
             .toList());
   }
 
-  private static List<DescribedAct> acts(Practice practice) {
+  private static Stream<RuleRef> versions(Rule rule, @Nullable LocalDate on) {
+    return on == null ? rule.versions().stream() : Stream.of(rule.on(on));
+  }
+
+  private static List<DescribedAct> acts(Practice practice, @Nullable LocalDate on) {
     var all = new ArrayList<DescribedAct>();
     for (var key : GateKey.values()) {
       var reason = practice.notDoneHere().get(key);
       if (reason != null) all.add(new DescribedAct(key.word(), null, List.of(), List.of(), reason));
-      for (var gate : practice.gates().getOrDefault(key, List.of()))
+      var gates =
+          on == null
+              ? practice.gates().getOrDefault(key, List.of())
+              : practice.gate(key, on).stream().toList();
+      for (var gate : gates) {
+        var then = on == null ? gate.from() : on;
         all.add(
             new DescribedAct(
                 key.word(),
-                gate.rule().on(gate.from()),
+                gate.rule().on(then),
                 words(gate.by()),
-                gate.requires().stream().map(r -> requirement(r, gate)).toList(),
+                gate.requires().stream().map(r -> requirement(r, then)).toList(),
                 null));
+      }
     }
     return List.copyOf(all);
   }
 
-  private static DescribedRequirement requirement(Requirement requirement, Gate gate) {
-    var unmet = requirement.unmet(CaseFacts.none(), gate.from());
+  private static DescribedRequirement requirement(Requirement requirement, LocalDate on) {
+    var unmet = requirement.unmet(CaseFacts.none(), on);
     return new DescribedRequirement(
         unmet.rule(),
         unmet.fact(),
@@ -121,7 +138,7 @@ public record Description(
         requirement.soft());
   }
 
-  private static List<DescribedTimescale> timescales(Practice practice) {
+  private static List<DescribedTimescale> timescales(Practice practice, @Nullable LocalDate on) {
     var all = new ArrayList<DescribedTimescale>();
     for (var key : TimescaleKey.values()) {
       var reason = practice.notMeasured().get(key);
@@ -129,12 +146,16 @@ public record Description(
         all.add(
             new DescribedTimescale(
                 key.word(), null, null, null, List.of(), List.of(), List.of(), reason));
-      for (var timescale : practice.timescales().getOrDefault(key, List.of()))
+      var timescales =
+          on == null
+              ? practice.timescales().getOrDefault(key, List.of())
+              : practice.timescale(key, on).stream().toList();
+      for (var timescale : timescales)
         all.add(
             new DescribedTimescale(
                 key.word(),
                 timescale.id(),
-                timescale.rule().on(timescale.from()),
+                timescale.rule().on(on == null ? timescale.from() : on),
                 timescale.kind().word(),
                 timescale.clocks().stream().map(Description::inWords).toList(),
                 words(timescale.owner()),

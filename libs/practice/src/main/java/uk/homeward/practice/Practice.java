@@ -95,9 +95,14 @@ public record Practice(
     return Optional.ofNullable(rules.get(id)).map(rule -> rule.on(on));
   }
 
-  /** For people to read. */
+  /** For people to read: every version of every rule. */
   public Description describe() {
-    return Description.of(this);
+    return Description.of(this, null);
+  }
+
+  /** For people to read: what is in force on that date. */
+  public Description describe(LocalDate on) {
+    return Description.of(this, on);
   }
 
   private String reason(GateKey key) {

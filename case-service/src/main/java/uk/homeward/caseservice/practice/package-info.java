@@ -1,0 +1,3 @@
+/** A council's rules, for people to read. */
+@org.jspecify.annotations.NullMarked
+package uk.homeward.caseservice.practice;
