@@ -80,8 +80,7 @@ class PracticeThroughTheServiceTest {
   }
 
   private static JsonNode one(JsonNode items, String field, String value) {
-    var found =
-        items.valueStream().filter(i -> i.path(field).asString().equals(value)).toList();
+    var found = items.valueStream().filter(i -> i.path(field).asString().equals(value)).toList();
     assertThat(found).as(value).hasSize(1);
     return found.getFirst();
   }

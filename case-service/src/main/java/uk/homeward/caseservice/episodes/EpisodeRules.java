@@ -62,12 +62,7 @@ final class EpisodeRules {
       else if (it.from().equals(before.to()))
         found("431", it, "A period cannot start on the day on which the one before ended.");
     }
-    var moved =
-        switch (it.rne()) {
-          case P, B, T, U -> true;
-          case S, L -> false;
-        };
-    if (moved
+    if (it.rne().moves()
         && before.rec() == CeasedReason.X1
         && !before.placement().temporary()
         && !it.placement().temporary()

@@ -10,6 +10,7 @@ import uk.homeward.contracts.lookedafter.LookedAfterEvent.AbsenceAtHomeEnded;
 import uk.homeward.contracts.lookedafter.LookedAfterEvent.AbsenceAtHomeRecorded;
 import uk.homeward.contracts.lookedafter.LookedAfterEvent.CeasingApproved;
 import uk.homeward.contracts.lookedafter.LookedAfterEvent.EpisodeChanged;
+import uk.homeward.contracts.lookedafter.LookedAfterEvent.EpisodesTakenBack;
 import uk.homeward.contracts.lookedafter.LookedAfterEvent.LookedAfterPeriodEnded;
 import uk.homeward.contracts.lookedafter.LookedAfterEvent.LookedAfterPeriodStarted;
 import uk.homeward.contracts.lookedafter.NewEpisodeReason;
@@ -49,12 +50,21 @@ final class Episodes {
                   null));
       case EpisodeChanged e -> change(e, day);
       case LookedAfterPeriodEnded e -> end(day, e.rec());
-      case AbsenceAtHomeRecorded _, AbsenceAtHomeEnded _, CeasingApproved _ -> {}
+      case AbsenceAtHomeRecorded _,
+          AbsenceAtHomeEnded _,
+          CeasingApproved _,
+          EpisodesTakenBack _ -> {}
     }
   }
 
+  /** What it does not change is as it was before, also where that was put right since. */
   private void change(EpisodeChanged e, LocalDate day) {
     var rne = e.rne();
+    var was = open() ? episodes.getLast() : null;
+    var legalStatus = was == null || rne.ordered() ? e.legalStatus() : was.legalStatus();
+    var placement = was == null || rne.moves() ? e.placement() : was.placement();
+    var provider = was == null || rne.moves() ? e.provider() : was.provider();
+    if (was != null && !rne.moves() && legalStatus == was.legalStatus()) return;
     var changeReason = e.changeReason();
     if (open() && episodes.getLast().from().equals(day)) {
       rne = both(episodes.removeLast().rne(), rne);
@@ -64,8 +74,7 @@ final class Episodes {
     if (!episodes.isEmpty() && (open() || day.equals(episodes.getLast().to())))
       if (episodes.getLast().rec() == null || episodes.getLast().rec() == CeasedReason.X1)
         episodes.add(episodes.removeLast().ended(day, CeasedReason.X1, changeReason));
-    episodes.add(
-        new Episode(day, rne, e.legalStatus(), e.placement(), e.provider(), null, null, null));
+    episodes.add(new Episode(day, rne, legalStatus, placement, provider, null, null, null));
   }
 
   private void end(LocalDate day, CeasedReason rec) {
@@ -87,17 +96,10 @@ final class Episodes {
   private static NewEpisodeReason both(NewEpisodeReason first, NewEpisodeReason second) {
     if (first == NewEpisodeReason.S) return first;
     if (first == second) return first;
-    var order = touchesOrder(first) || touchesOrder(second);
+    var order = first.ordered() || second.ordered();
     var carer = newCarer(first) || newCarer(second);
     if (carer) return order ? NewEpisodeReason.B : NewEpisodeReason.P;
     return order ? NewEpisodeReason.U : NewEpisodeReason.T;
-  }
-
-  private static boolean touchesOrder(NewEpisodeReason reason) {
-    return switch (reason) {
-      case L, B, U -> true;
-      case S, P, T -> false;
-    };
   }
 
   private static boolean newCarer(NewEpisodeReason reason) {

@@ -51,7 +51,7 @@ class EpisodesEndpoint {
     if (entries.isEmpty()) throw Answer.notFound("case");
     var episodes =
         Episodes.of(
-            entries.stream()
+            history.standing(entries).stream()
                 .map(CaseHistory.Entry::event)
                 .filter(LookedAfterEvent.class::isInstance)
                 .map(LookedAfterEvent.class::cast)

@@ -4,9 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,6 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 import uk.homeward.contracts.CaseEvent;
 import uk.homeward.contracts.CaseId;
 import uk.homeward.contracts.Envelope;
+import uk.homeward.contracts.correction.CorrectionEvent;
+import uk.homeward.contracts.correction.CorrectionEvent.RecordCorrected;
+import uk.homeward.contracts.correction.CorrectionEvent.RecordWithdrawn;
 import uk.homeward.eventlog.EventTypes;
 import uk.homeward.eventlog.EventTypes.PublishedType;
 
@@ -32,18 +39,26 @@ public class CaseHistory {
       long sequence,
       Envelope envelope,
       CaseEvent event,
-      Instant began) {}
+      Instant began) {
+
+    private Entry as(CaseEvent now) {
+      return new Entry(
+          position, id, type, version, aggregate, sequence, envelope, now, now.occurred().start());
+    }
+  }
 
   private static final TypeReference<Map<String, Object>> METADATA = new TypeReference<>() {};
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
   private final EventTypes types;
+  private final RecordFields fields;
 
-  CaseHistory(JdbcClient jdbc, JsonMapper json, EventTypes types) {
+  CaseHistory(JdbcClient jdbc, JsonMapper json, EventTypes types, RecordFields fields) {
     this.jdbc = jdbc;
     this.json = json;
     this.types = types;
+    this.fields = fields;
   }
 
   /**
@@ -53,6 +68,47 @@ public class CaseHistory {
    */
   public List<Entry> of(CaseId caseId, @Nullable Instant knownAt) {
     return page(caseId, knownAt, 0, Integer.MAX_VALUE);
+  }
+
+  /** As the records stand: what was corrected put right, what was withdrawn or taken back gone. */
+  public List<Entry> standing(List<Entry> entries) {
+    var gone = new HashSet<String>();
+    var right = new HashMap<String, List<RecordCorrected>>();
+    for (var entry : entries)
+      if (entry.event() instanceof RecordCorrected c)
+        right.computeIfAbsent(c.corrects(), _ -> new ArrayList<>()).add(c);
+      else gone.addAll(entry.event().replaces());
+    return entries.stream()
+        .filter(e -> !(e.event() instanceof CorrectionEvent) && !gone.contains(e.id()))
+        .map(e -> putRight(e, right.getOrDefault(e.id(), List.of())))
+        .toList();
+  }
+
+  private Entry putRight(Entry entry, List<RecordCorrected> corrections) {
+    var now = entry;
+    for (var c : corrections) now = now.as(fields.with(now.event(), c.field(), c.to()));
+    return now;
+  }
+
+  /** Ids of the corrections of each record that has some, the earlier first. */
+  Map<String, List<String>> corrections(CaseId caseId, @Nullable Instant knownAt) {
+    return jdbc
+        .sql(
+            """
+            select * from case_event where case_id = ? and recorded <= ? and type in (?, ?) order by position
+            """)
+        .params(
+            caseId.value(),
+            known(knownAt),
+            RecordCorrected.class.getSimpleName(),
+            RecordWithdrawn.class.getSimpleName())
+        .query((row, _) -> entry(row))
+        .list()
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                e -> ((CorrectionEvent) e.event()).corrects(),
+                Collectors.mapping(Entry::id, Collectors.toList())));
   }
 
   /** The part after this position. */

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -71,6 +72,7 @@ class HistoryEndpoint {
       @Schema(description = "Through which door it came in") Envelope.Source source,
       @Schema(description = "Whether a person entered it on a later day than it happened")
           boolean lateEntry,
+      @Schema(description = CORRECTIONS) List<String> corrections,
       @Schema(description = "The event itself; never words about a family, only their references")
           CaseEvent payload) {}
 
@@ -85,8 +87,11 @@ class HistoryEndpoint {
       @Schema(description = "Its published name", example = "ChildReturnedHome") String type,
       @Schema(description = "Who did it: a user id, or system") String actor,
       @Schema(description = "In which role", implementation = Role.class) @Nullable String role,
+      @Schema(description = CORRECTIONS) List<String> corrections,
       @Schema(description = "The event itself") CaseEvent payload) {}
 
+  private static final String CORRECTIONS =
+      "Ids of what put it right since, the earlier first; the record itself stays as it was";
   private static final String CURSOR = "The next of the page before";
   private static final String LIMIT = "How many on a page, at most " + Page.LIMIT;
 
@@ -115,7 +120,9 @@ class HistoryEndpoint {
         history.page(
             caseId, KnownAt.read(knownAt), read(cursor, Long::parseLong), Page.checked(limit) + 1);
     var page = Page.of(rows, limit, row -> Long.toString(row.position()));
-    return new Page<>(page.items().stream().map(HistoryEndpoint::recorded).toList(), page.next());
+    var corrections = history.corrections(caseId, KnownAt.read(knownAt));
+    return new Page<>(
+        page.items().stream().map(entry -> recorded(entry, corrections)).toList(), page.next());
   }
 
   @Operation(
@@ -140,7 +147,9 @@ class HistoryEndpoint {
             after.position(),
             Page.checked(limit) + 1);
     var page = Page.of(rows, limit, row -> new Place(row.began(), row.position()).toString());
-    return new Page<>(page.items().stream().map(HistoryEndpoint::happened).toList(), page.next());
+    var corrections = history.corrections(caseId, KnownAt.read(knownAt));
+    return new Page<>(
+        page.items().stream().map(entry -> happened(entry, corrections)).toList(), page.next());
   }
 
   private void exists(CaseId caseId) {
@@ -173,7 +182,7 @@ class HistoryEndpoint {
     }
   }
 
-  private static HistoryEntry recorded(CaseHistory.Entry entry) {
+  static HistoryEntry recorded(CaseHistory.Entry entry, Map<String, List<String>> corrections) {
     var envelope = entry.envelope();
     return new HistoryEntry(
         entry.position(),
@@ -197,10 +206,12 @@ class HistoryEndpoint {
         envelope.causation(),
         envelope.source(),
         envelope.lateEntry(),
+        corrections.getOrDefault(entry.id(), List.of()),
         entry.event());
   }
 
-  private static TimelineEntry happened(CaseHistory.Entry entry) {
+  private static TimelineEntry happened(
+      CaseHistory.Entry entry, Map<String, List<String>> corrections) {
     return new TimelineEntry(
         entry.envelope().occurred(),
         entry.envelope().recorded(),
@@ -209,6 +220,7 @@ class HistoryEndpoint {
         entry.type(),
         entry.envelope().actor(),
         entry.envelope().role(),
+        corrections.getOrDefault(entry.id(), List.of()),
         entry.event());
   }
 }

@@ -1,5 +1,6 @@
 package uk.homeward.caseservice.lookedafter;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.homeward.contracts.Occurred;
 import uk.homeward.contracts.legal.ReplacementOrder;
@@ -17,6 +18,15 @@ sealed interface Following {
 
   /** The command that an automation sends. */
   record Follow(Following what) {}
+
+  /**
+   * What followed from these events was not so.
+   *
+   * @param occurred when they were put right
+   * @param wrong ids of a record's event and of its corrections
+   * @param what follows now; null if nothing does
+   */
+  record FollowAnew(Occurred occurred, List<String> wrong, @Nullable Following what) {}
 
   /** The child went home. */
   record FollowReturn(

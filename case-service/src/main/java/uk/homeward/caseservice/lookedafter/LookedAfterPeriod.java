@@ -2,23 +2,22 @@ package uk.homeward.caseservice.lookedafter;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import java.time.LocalDate;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MessageIdentifier;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import uk.homeward.caseservice.lookedafter.Following.Follow;
+import uk.homeward.caseservice.lookedafter.Following.FollowAnew;
 import uk.homeward.caseservice.lookedafter.LookedAfterCommand.ApproveCeasing;
 import uk.homeward.caseservice.lookedafter.LookedAfterCommand.ChangeEpisode;
 import uk.homeward.caseservice.lookedafter.LookedAfterCommand.EndLookedAfterPeriod;
 import uk.homeward.caseservice.lookedafter.LookedAfterCommand.StartLookedAfterPeriod;
 import uk.homeward.caseservice.lookedafter.Standing.LookedAfter;
-import uk.homeward.caseservice.lookedafter.Standing.NotLookedAfter;
 import uk.homeward.contracts.CaseId;
 import uk.homeward.contracts.Occurred;
 import uk.homeward.contracts.lookedafter.LegalCode;
@@ -27,6 +26,7 @@ import uk.homeward.contracts.lookedafter.LookedAfterEvent.AbsenceAtHomeEnded;
 import uk.homeward.contracts.lookedafter.LookedAfterEvent.AbsenceAtHomeRecorded;
 import uk.homeward.contracts.lookedafter.LookedAfterEvent.CeasingApproved;
 import uk.homeward.contracts.lookedafter.LookedAfterEvent.EpisodeChanged;
+import uk.homeward.contracts.lookedafter.LookedAfterEvent.EpisodesTakenBack;
 import uk.homeward.contracts.lookedafter.LookedAfterEvent.LookedAfterPeriodEnded;
 import uk.homeward.contracts.lookedafter.LookedAfterEvent.LookedAfterPeriodStarted;
 import uk.homeward.contracts.lookedafter.LookedAfterPeriodId;
@@ -46,7 +46,7 @@ class LookedAfterPeriod {
   @AggregateIdentifier
   private @Nullable LookedAfterPeriodId id;
 
-  private final NavigableMap<LocalDate, Standing> course = new TreeMap<>();
+  private final Course course = new Course();
 
   void begin(
       LookedAfterPeriodId period,
@@ -71,7 +71,7 @@ class LookedAfterPeriod {
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   void decide(ChangeEpisode c, Asked asked) {
     var legalStatus =
-        on(c.occurred()) instanceof LookedAfter was ? was.legalStatus() : LegalCode.NONE;
+        course.on(c.occurred()) instanceof LookedAfter was ? was.legalStatus() : LegalCode.NONE;
     apply(
         new EpisodeChanged(
             period(asked),
@@ -109,7 +109,7 @@ class LookedAfterPeriod {
     var period = period(asked);
     var caseId = asked.caseId();
     var occurred = what.occurred();
-    switch (Transition.of(on(occurred), what)) {
+    switch (Transition.of(course.on(occurred), what)) {
       case Transition.Nothing _ -> {}
       case Transition.Start s ->
           apply(
@@ -140,36 +140,22 @@ class LookedAfterPeriod {
     }
   }
 
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void decide(FollowAnew c, Asked asked) {
+    var wrong = course.following(c.wrong());
+    if (!wrong.isEmpty())
+      apply(new EpisodesTakenBack(period(asked), asked.caseId(), c.occurred(), wrong));
+    if (c.what() != null) decide(new Follow(c.what()), asked);
+  }
+
   @EventSourcingHandler
-  void evolve(LookedAfterEvent event) {
+  void evolve(
+      LookedAfterEvent event,
+      @MessageIdentifier String message,
+      @MetaDataValue("causation") @Nullable String causation) {
     id = event.period();
-    var day = event.occurred().on();
-    switch (event) {
-      case LookedAfterPeriodStarted e ->
-          course.put(day, new LookedAfter(e.legalStatus(), e.placement(), e.provider(), false));
-      case EpisodeChanged e -> course.put(day, now(e));
-      case AbsenceAtHomeRecorded _ -> away(event.occurred(), true);
-      case AbsenceAtHomeEnded _ -> away(event.occurred(), false);
-      case LookedAfterPeriodEnded _ -> course.put(day, new NotLookedAfter());
-      case CeasingApproved _ -> {}
-    }
-  }
-
-  private LookedAfter now(EpisodeChanged e) {
-    var stillAway =
-        on(e.occurred()) instanceof LookedAfter was
-            && was.absent()
-            && was.placement() == e.placement();
-    return new LookedAfter(e.legalStatus(), e.placement(), e.provider(), stillAway);
-  }
-
-  private void away(Occurred occurred, boolean absent) {
-    if (on(occurred) instanceof LookedAfter was) course.put(occurred.on(), was.away(absent));
-  }
-
-  private Standing on(Occurred occurred) {
-    var entry = course.floorEntry(occurred.on());
-    return entry == null ? new NotLookedAfter() : entry.getValue();
+    course.take(event, message, causation);
   }
 
   private static LookedAfterPeriodId period(Asked asked) {

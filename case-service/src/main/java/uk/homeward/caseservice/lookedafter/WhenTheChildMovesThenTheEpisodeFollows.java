@@ -1,11 +1,13 @@
 package uk.homeward.caseservice.lookedafter;
 
+import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.springframework.stereotype.Component;
 import uk.homeward.caseservice.lookedafter.Following.Follow;
+import uk.homeward.caseservice.lookedafter.Following.FollowAnew;
 import uk.homeward.caseservice.lookedafter.Following.FollowAuthorisation;
 import uk.homeward.caseservice.lookedafter.Following.FollowBreakdown;
 import uk.homeward.caseservice.lookedafter.Following.FollowDischarge;
@@ -14,6 +16,11 @@ import uk.homeward.caseservice.lookedafter.Following.FollowOrder;
 import uk.homeward.caseservice.lookedafter.Following.FollowReturn;
 import uk.homeward.caseservice.lookedafter.Following.FollowReturnToCare;
 import uk.homeward.caseservice.lookedafter.Following.FollowSpecialGuardianship;
+import uk.homeward.contracts.CaseEvent;
+import uk.homeward.contracts.Occurred;
+import uk.homeward.contracts.correction.CorrectionEvent;
+import uk.homeward.contracts.correction.CorrectionEvent.RecordCorrected;
+import uk.homeward.contracts.correction.CorrectionEvent.RecordWithdrawn;
 import uk.homeward.contracts.legal.LegalStatusEvent.CareOrderDischarged;
 import uk.homeward.contracts.legal.LegalStatusEvent.LegalStatusChanged;
 import uk.homeward.contracts.legal.LegalStatusEvent.SpecialGuardianshipOrderMade;
@@ -25,76 +32,82 @@ import uk.homeward.contracts.reunification.ReunificationEvent.UnplannedReturnRep
 import uk.homeward.contracts.withparents.PlacementWithParentsEvent.ImmediatePlacementMade;
 import uk.homeward.contracts.withparents.PlacementWithParentsEvent.PlacementWithParentsAuthorised;
 import uk.homeward.kit.Automations;
+import uk.homeward.kit.Automations.Cause;
 
-/** Nobody enters an episode twice: a move, an order or a discharge brings it with it. */
+/**
+ * Nobody enters an episode twice: a move, an order or a discharge brings it with it, and the
+ * correction of one brings another.
+ */
 @Component
 @DisallowReplay
 @ProcessingGroup("case-automations")
 class WhenTheChildMovesThenTheEpisodeFollows {
 
+  private final Followed followed;
   private final Automations automations;
 
-  WhenTheChildMovesThenTheEpisodeFollows(Automations automations) {
+  WhenTheChildMovesThenTheEpisodeFollows(Followed followed, Automations automations) {
+    this.followed = followed;
     this.automations = automations;
   }
 
   @EventHandler
-  void on(ChildReturnedHome e, EventMessage<?> event) {
-    follow(
-        event,
-        new FollowReturn(e.occurred(), e.hasParentalResponsibility(), e.planned(), e.basis()));
+  void on(CaseEvent e, EventMessage<?> event) {
+    if (e instanceof CorrectionEvent) return;
+    follows(e)
+        .ifPresent(
+            what -> {
+              followed.remember(e, event);
+              send(event, what.occurred(), new Follow(what));
+            });
   }
 
   @EventHandler
-  void on(UnplannedReturnReported e, EventMessage<?> event) {
-    follow(
-        event,
-        new FollowReturn(e.occurred(), e.hasParentalResponsibility(), false, ReturnBasis.NONE));
+  void on(RecordCorrected e, EventMessage<?> event) {
+    followed
+        .corrected(e.corrects(), e.field(), e.to())
+        .ifPresent(
+            now ->
+                send(
+                    event,
+                    e.noticed(),
+                    new FollowAnew(e.noticed(), e.replaces(), follows(now).orElse(null))));
   }
 
   @EventHandler
-  void on(PlacementWithParentsAuthorised e, EventMessage<?> event) {
-    follow(event, new FollowAuthorisation(e.occurred()));
+  void on(RecordWithdrawn e, EventMessage<?> event) {
+    if (followed.forget(e.corrects()))
+      send(event, e.occurred(), new FollowAnew(e.occurred(), e.replaces(), null));
   }
 
-  @EventHandler
-  void on(ImmediatePlacementMade e, EventMessage<?> event) {
-    follow(event, new FollowImmediatePlacement(e.occurred()));
+  private static Optional<Following> follows(CaseEvent event) {
+    return Optional.ofNullable(
+        switch (event) {
+          case ChildReturnedHome e ->
+              new FollowReturn(e.occurred(), e.hasParentalResponsibility(), e.planned(), e.basis());
+          case UnplannedReturnReported e ->
+              new FollowReturn(
+                  e.occurred(), e.hasParentalResponsibility(), false, ReturnBasis.NONE);
+          case PlacementWithParentsAuthorised e -> new FollowAuthorisation(e.occurred());
+          case ImmediatePlacementMade e -> new FollowImmediatePlacement(e.occurred());
+          case ReunificationBrokeDown e ->
+              e.nextPlacement() == null
+                  ? null
+                  : new FollowBreakdown(
+                      e.occurred(), e.nextPlacement(), e.provider(), e.changeReason());
+          case ReturnedToCare e ->
+              new FollowReturnToCare(
+                  e.occurred(), e.legalStatus(), e.placement(), e.provider(), e.changeReason());
+          case LegalStatusChanged e -> new FollowOrder(e.occurred(), e.to());
+          case CareOrderDischarged e -> new FollowDischarge(e.occurred(), e.replacedBy());
+          case SpecialGuardianshipOrderMade e ->
+              new FollowSpecialGuardianship(e.occurred(), e.carerKind().ceased());
+          default -> null;
+        });
   }
 
-  @EventHandler
-  void on(ReunificationBrokeDown e, EventMessage<?> event) {
-    if (e.nextPlacement() != null)
-      follow(
-          event,
-          new FollowBreakdown(e.occurred(), e.nextPlacement(), e.provider(), e.changeReason()));
-  }
-
-  @EventHandler
-  void on(ReturnedToCare e, EventMessage<?> event) {
-    follow(
-        event,
-        new FollowReturnToCare(
-            e.occurred(), e.legalStatus(), e.placement(), e.provider(), e.changeReason()));
-  }
-
-  @EventHandler
-  void on(LegalStatusChanged e, EventMessage<?> event) {
-    follow(event, new FollowOrder(e.occurred(), e.to()));
-  }
-
-  @EventHandler
-  void on(CareOrderDischarged e, EventMessage<?> event) {
-    follow(event, new FollowDischarge(e.occurred(), e.replacedBy()));
-  }
-
-  @EventHandler
-  void on(SpecialGuardianshipOrderMade e, EventMessage<?> event) {
-    follow(event, new FollowSpecialGuardianship(e.occurred(), e.carerKind().ceased()));
-  }
-
-  private void follow(EventMessage<?> event, Following what) {
-    var cause = Automations.Cause.of(event);
-    automations.send(cause, cause.caseId().own("lap-"), what.occurred(), new Follow(what));
+  private void send(EventMessage<?> event, Occurred occurred, Object command) {
+    var cause = Cause.of(event);
+    automations.send(cause, cause.caseId().own("lap-"), occurred, command);
   }
 }

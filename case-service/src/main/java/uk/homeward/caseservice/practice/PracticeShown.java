@@ -18,8 +18,7 @@ record PracticeShown(
     @Schema(description = "The council's word", example = "northshire") String council,
     @Schema(description = "Its name") String name,
     @Schema(description = "The practice and its version, as stamped on events") String pack,
-    @Schema(description = "Digest of its text: the same version always has the same")
-        String digest,
+    @Schema(description = "Digest of its text: the same version always has the same") String digest,
     @Schema(description = "Every rule that it knows") List<RuleShown> rules,
     @Schema(description = "Every act that a person can do") List<ShownAct> acts,
     @Schema(description = "Every time that is measured") List<ShownTimescale> timescales,
@@ -103,8 +102,7 @@ record PracticeShown(
         practice.acts().stream().map(PracticeShown::act).toList(),
         practice.timescales().stream().map(PracticeShown::timescale).toList(),
         practice.notifications().stream()
-            .map(
-                n -> new ShownNotification(n.template(), RuleShown.of(n.rule()), n.on(), n.tell()))
+            .map(n -> new ShownNotification(n.template(), RuleShown.of(n.rule()), n.on(), n.tell()))
             .toList(),
         practice.recordUpdates().stream()
             .map(u -> new ShownUpdate(u.kind(), RuleShown.of(u.rule()), u.on(), u.outcomes()))

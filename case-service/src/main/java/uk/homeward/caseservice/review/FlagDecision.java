@@ -9,7 +9,7 @@ import uk.homeward.contracts.Occurred;
  * @param occurred when that became known
  * @param decision id of the decision's event
  * @param role word of the role in which it was decided
- * @param was the value as it was then
+ * @param was the value as it was then; null if there was none
  * @param by id of the event that made it known
  */
 record FlagDecision(
@@ -18,5 +18,5 @@ record FlagDecision(
     @Nullable String role,
     String fact,
     String reliedOn,
-    String was,
+    @Nullable String was,
     String by) {}

@@ -1,10 +1,16 @@
 package uk.homeward.caseservice.review;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,6 +35,8 @@ class Grounds {
    *
    * @param position of the decision in the log
    * @param role word of the role in which it was decided
+   * @param turns whether the decision turned on how the fact stood; otherwise it only needed to
+   *     have been at some time
    */
   record Ground(
       String decision,
@@ -36,7 +44,23 @@ class Grounds {
       Occurred occurred,
       @Nullable String role,
       String fact,
-      String value) {}
+      String value,
+      boolean turns) {}
+
+  /**
+   * What an event let the case know, and what it took back.
+   *
+   * @param wrong what had been known in its place; empty unless the event corrects another
+   */
+  record Learnt(List<Known> just, List<Known> wrong) {
+
+    /** Names of the facts that it touches. */
+    Set<String> facts() {
+      return Stream.concat(just.stream(), wrong.stream())
+          .map(Known::fact)
+          .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+  }
 
   private final JdbcClient jdbc;
 
@@ -44,13 +68,12 @@ class Grounds {
     this.jdbc = jdbc;
   }
 
-  /**
-   * @return what the event established
-   */
-  List<Known> learn(CaseEvent event, Envelope envelope, String id, long position) {
+  Learnt learn(CaseEvent event, Envelope envelope, String id, long position) {
+    var wrong = takeBack(event, id);
     var just = new ArrayList<Known>();
     for (var that : event.establishes()) {
-      var known = Known.from(that, envelope, id, position);
+      var fresh = Known.from(that, envelope, id, position);
+      var known = wrong.isEmpty() ? fresh : fresh.inPlaceOf(wrong.getFirst());
       jdbc.sql(
               """
               insert into ground_fact (council, case_id, position, ordinal, event, fact, value, occurred,
@@ -60,7 +83,7 @@ class Grounds {
           .params(
               envelope.council(),
               event.caseId().value(),
-              position,
+              known.position(),
               just.size(),
               id,
               known.fact(),
@@ -72,14 +95,24 @@ class Grounds {
           .update();
       just.add(known);
     }
-    return just;
+    return new Learnt(List.copyOf(just), wrong);
+  }
+
+  /** With the event's own, in case it is heard again. */
+  private List<Known> takeBack(CaseEvent event, String id) {
+    if (event.replaces().isEmpty()) return List.of();
+    return jdbc.sql("delete from ground_fact where case_id = ? and event = any(?) returning *")
+        .param(event.caseId().value())
+        .param(Stream.concat(event.replaces().stream(), Stream.of(id)).toArray(String[]::new))
+        .query((row, _) -> known(row))
+        .list();
   }
 
   void remember(Ground ground, CaseId caseId, String council) {
     jdbc.sql(
             """
-            insert into ground (council, case_id, decision, position, occurred, role, fact, value)
-            values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+            insert into ground (council, case_id, decision, position, occurred, role, fact, value, turns)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
             """)
         .params(
             Arrays.asList(
@@ -90,7 +123,8 @@ class Grounds {
                 ground.occurred().toString(),
                 ground.role(),
                 ground.fact(),
-                ground.value()))
+                ground.value(),
+                ground.turns()))
         .update();
   }
 
@@ -106,7 +140,8 @@ class Grounds {
                     Occurred.parse(row.getString("occurred")),
                     row.getString("role"),
                     row.getString("fact"),
-                    row.getString("value")))
+                    row.getString("value"),
+                    row.getBoolean("turns")))
         .list();
   }
 
@@ -119,18 +154,20 @@ class Grounds {
                 order by position, ordinal
                 """)
             .params(caseId.value(), fact, position)
-            .query(
-                (row, _) ->
-                    new Known(
-                        row.getString("fact"),
-                        row.getString("value"),
-                        Occurred.parse(row.getString("occurred")),
-                        row.getString("event"),
-                        row.getString("by_user"),
-                        null,
-                        row.getLong("position"),
-                        row.getObject("recorded", OffsetDateTime.class).toInstant(),
-                        Term.of(Envelope.Source.class, row.getString("source"))))
+            .query((row, _) -> known(row))
             .list());
+  }
+
+  private static Known known(ResultSet row) throws SQLException {
+    return new Known(
+        row.getString("fact"),
+        row.getString("value"),
+        Occurred.parse(row.getString("occurred")),
+        row.getString("event"),
+        row.getString("by_user"),
+        null,
+        row.getLong("position"),
+        row.getObject("recorded", OffsetDateTime.class).toInstant(),
+        Term.of(Envelope.Source.class, row.getString("source")));
   }
 }

@@ -10,6 +10,7 @@ import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackingToken;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.homeward.caseservice.review.Grounds.Ground;
 import uk.homeward.contracts.CaseEvent;
@@ -47,13 +48,35 @@ class WhenGroundsTurnOutOtherwiseThenFlagTheDecision {
   void on(CaseEvent event, EventMessage<?> message, TrackingToken token) {
     var envelope = Envelope.from(message.getMetaData());
     var position = token.position().orElseThrow();
-    for (var known : grounds.learn(event, envelope, message.getIdentifier(), position))
-      for (var ground : grounds.on(event.caseId(), known.fact()))
-        if (!known.value().equals(ground.value())
-            && stoodThen(ground, grounds.known(event.caseId(), known.fact(), position))
-                .filter(stood -> stood.position() == position)
-                .isPresent()) flag(ground, known, Cause.of(message), envelope);
-    remember(event, envelope, message.getIdentifier(), position);
+    var id = message.getIdentifier();
+    var learnt = grounds.learn(event, envelope, id, position);
+    for (var fact : learnt.facts())
+      for (var ground : grounds.on(event.caseId(), fact)) {
+        var stood = stoodThen(ground, grounds.known(event.caseId(), fact, position));
+        if (!stood.map(Known::value).equals(Optional.of(ground.value()))
+            && (showsOtherwise(stood, id, ground) || takesAway(learnt, ground))
+            && stood.filter(known -> wasKnown(learnt, known)).isEmpty())
+          flag(ground, stood.map(Known::value).orElse(null), Cause.of(message), envelope);
+      }
+    remember(event, envelope, id, position);
+  }
+
+  private static boolean showsOtherwise(Optional<Known> stood, String event, Ground ground) {
+    return ground.turns() && stood.filter(known -> known.event().equals(event)).isPresent();
+  }
+
+  /** A correction that leaves the value as it was is no news. */
+  private static boolean wasKnown(Grounds.Learnt learnt, Known stood) {
+    return learnt.wrong().stream()
+        .anyMatch(
+            known -> known.fact().equals(stood.fact()) && known.value().equals(stood.value()));
+  }
+
+  /** What it takes back had been as the decision relied on. */
+  private static boolean takesAway(Grounds.Learnt learnt, Ground ground) {
+    return learnt.wrong().stream()
+        .anyMatch(
+            known -> known.fact().equals(ground.fact()) && known.value().equals(ground.value()));
   }
 
   /** A date of birth holds from the first day, whenever it is put right. */
@@ -63,9 +86,9 @@ class WhenGroundsTurnOutOtherwiseThenFlagTheDecision {
     return facts.latestBefore(ground.fact(), ground.occurred(), ground.position());
   }
 
-  private void flag(Ground ground, Known known, Cause cause, Envelope envelope) {
+  private void flag(Ground ground, @Nullable String was, Cause cause, Envelope envelope) {
     var noticed = Occurred.at(envelope.recorded());
-    var why = String.join("|", ground.decision(), ground.fact(), known.event());
+    var why = String.join("|", ground.decision(), ground.fact(), cause.event());
     automations.send(
         cause,
         "rev-" + UUID.nameUUIDFromBytes(why.getBytes(StandardCharsets.UTF_8)),
@@ -76,8 +99,8 @@ class WhenGroundsTurnOutOtherwiseThenFlagTheDecision {
             ground.role(),
             ground.fact(),
             ground.value(),
-            known.value(),
-            known.event()));
+            was,
+            cause.event()));
   }
 
   private void remember(CaseEvent event, Envelope envelope, String id, long position) {
@@ -86,10 +109,16 @@ class WhenGroundsTurnOutOtherwiseThenFlagTheDecision {
     var rules = envelope.rules().stream().map(RuleRef::id).collect(Collectors.toSet());
     var occurred = envelope.occurred();
     for (var on : envelope.reliedOn())
-      if (practice.turnsOn(on.fact(), rules, occurred.on()))
-        grounds.remember(
-            new Ground(id, position, occurred, envelope.role(), on.fact(), on.value()),
-            event.caseId(),
-            envelope.council());
+      grounds.remember(
+          new Ground(
+              id,
+              position,
+              occurred,
+              envelope.role(),
+              on.fact(),
+              on.value(),
+              practice.turnsOn(on.fact(), rules, occurred.on())),
+          event.caseId(),
+          envelope.council());
   }
 }

@@ -52,7 +52,9 @@ class SummaryEndpoint {
     if (own.isEmpty()) throw Answer.notFound("case");
     return ResponseEntity.ok()
         .eTag("\"" + own.getLast().sequence() + "\"")
-        .body(CaseSummary.of(entries.stream().map(CaseHistory.Entry::event).toList()));
+        .body(
+            CaseSummary.of(
+                history.standing(entries).stream().map(CaseHistory.Entry::event).toList()));
   }
 
   @Operation(operationId = "ListCases", summary = "The council's cases, oldest first")

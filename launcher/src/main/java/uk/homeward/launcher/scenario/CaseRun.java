@@ -164,11 +164,23 @@ final class CaseRun {
         .orElseThrow(() -> new NotPossible("the case has no deadline " + timescale));
   }
 
-  /** {@code $name} in a field stands for the id of what an earlier step called so. */
+  private String event(String type) {
+    return api.history(reader(), caseId(), position).stream()
+        .filter(event -> event.path("type").asString("").equals(type))
+        .reduce((_, later) -> later)
+        .map(event -> event.path("id").asString(""))
+        .orElseThrow(() -> new NotPossible("the case's history has no " + type));
+  }
+
+  /**
+   * {@code $name} in a field stands for the id of what an earlier step called so; {@code $Type} for
+   * the id of the latest event of that type.
+   */
   private JsonNode filledIn(JsonNode value) {
     if (value.isString() && value.asString().startsWith("$")) {
-      var bound = thing(value.asString().substring(1));
-      return StringNode.valueOf(bound.getOrDefault("", ""));
+      var name = value.asString().substring(1);
+      return StringNode.valueOf(
+          Character.isUpperCase(name.charAt(0)) ? event(name) : thing(name).getOrDefault("", ""));
     }
     if (value.isObject()) {
       var copy = JsonMapper.shared().createObjectNode();

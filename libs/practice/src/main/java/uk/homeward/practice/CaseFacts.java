@@ -1,6 +1,8 @@
 package uk.homeward.practice;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,19 @@ public final class CaseFacts {
 
   public CaseFacts and(List<Known> more) {
     return new CaseFacts(Stream.concat(all.stream(), more.stream()).toList());
+  }
+
+  /** What these events established, in the log's order. */
+  public List<Known> of(Collection<String> events) {
+    return all.stream().filter(known -> events.contains(known.event())).toList();
+  }
+
+  /** With this instead of what turned out wrong. */
+  public CaseFacts corrected(List<Known> wrong, List<Known> instead) {
+    return new CaseFacts(
+        Stream.concat(all.stream().filter(known -> !wrong.contains(known)), instead.stream())
+            .sorted(Comparator.comparingLong(Known::position))
+            .toList());
   }
 
   /** Only what had happened by then: compared by date unless both say a time of day. */

@@ -35,6 +35,8 @@ public enum GateKey implements Term {
   CLOSE_CASE,
   CLOSE_CASE_EXEMPT("CloseCase"),
   REOPEN_CASE,
+  CORRECT_RECORD,
+  WITHDRAW_RECORD,
   RECORD_CONSULTATION,
   // case-service: plans
   DRAFT_PLAN,

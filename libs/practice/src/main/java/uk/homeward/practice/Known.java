@@ -40,6 +40,20 @@ public record Known(
         envelope.source());
   }
 
+  /** Where another stood that was wrong: at its place in the log, and its author's as well. */
+  public Known inPlaceOf(Known wrong) {
+    return new Known(
+        fact,
+        value,
+        occurred,
+        event,
+        by,
+        onBehalfOf != null ? onBehalfOf : wrong.onBehalfOf != null ? wrong.onBehalfOf : wrong.by,
+        wrong.position,
+        recorded,
+        wrong.source);
+  }
+
   /** History that the record system entered: it raises no breach of what was past by then. */
   public boolean baseline() {
     return source == Envelope.Source.RECORD_SYSTEM;

@@ -23,22 +23,51 @@ public record Timetable(Practice practice, WorkingCalendar calendar) {
    * @param live the case's deadlines that are neither met, cancelled nor waived
    */
   public List<Intent> after(CaseFacts before, List<Known> just, List<LiveDeadline> live) {
-    var after = before.and(just);
-    var now = just.getLast().recorded();
+    return learn(new News(before, before.and(just), List.of(), just, just.getFirst()), live);
+  }
+
+  /**
+   * The same where something turned out wrong: what ran from it, or was met by it, is judged anew.
+   *
+   * @param wrong what an event had established, at least one fact
+   * @param instead what stands in its place
+   * @param by stands for the correction, as the cause of what follows
+   */
+  public List<Intent> corrected(
+      CaseFacts before, List<Known> wrong, List<Known> instead, Known by, List<LiveDeadline> live) {
+    return learn(new News(before, before.corrected(wrong, instead), wrong, instead, by), live);
+  }
+
+  private record News(
+      CaseFacts before, CaseFacts after, List<Known> wrong, List<Known> just, Known by) {
+
+    boolean corrects() {
+      return !wrong.isEmpty();
+    }
+
+    boolean isWrong(String event) {
+      return wrong.stream().anyMatch(known -> known.event().equals(event));
+    }
+  }
+
+  private List<Intent> learn(News news, List<LiveDeadline> live) {
     var intents = new ArrayList<Intent>();
     for (var key : practice.timescales().keySet()) {
-      var running = running(key, after);
+      var running = running(key, news.after);
       var open = false;
       for (var deadline : live) {
         if (deadline.key() != key) continue;
-        var changes = change(deadline, running, just, after, now);
+        var changes =
+            news.isWrong(deadline.anchor())
+                ? moved(deadline, running, news)
+                : change(deadline, running, news);
         intents.addAll(changes);
         open |=
             changes.stream()
                 .noneMatch(
                     intent -> intent instanceof Intent.Meet || intent instanceof Intent.Cancel);
       }
-      if (!open) begin(running, running(key, before), just, after).ifPresent(intents::add);
+      if (!open) begin(running, running(key, news.before), news).ifPresent(intents::add);
     }
     return List.copyOf(intents);
   }
@@ -69,26 +98,37 @@ public record Timetable(Practice practice, WorkingCalendar calendar) {
     return Optional.ofNullable(latest).filter(planned -> !ended(planned, facts));
   }
 
-  private List<Intent> change(
-      LiveDeadline deadline,
-      Optional<Planned> running,
-      List<Known> just,
-      CaseFacts facts,
-      Instant now) {
+  /** What it ran from was not so. */
+  private List<Intent> moved(LiveDeadline deadline, Optional<Planned> running, News news) {
+    return running
+        .filter(planned -> alreadyMet(planned, news.after) == null)
+        .map(planned -> rescheduled(deadline, planned, news))
+        .orElseGet(() -> cancelled(deadline, news));
+  }
+
+  private static List<Intent> cancelled(LiveDeadline deadline, News news) {
+    return List.of(new Intent.Cancel(deadline.deadline(), deadline.key(), news.by));
+  }
+
+  private List<Intent> change(LiveDeadline deadline, Optional<Planned> running, News news) {
     var timescale = practice.timescale(deadline.key(), deadline.anchoredAt().on());
-    var act = timescale.flatMap(t -> actThatMeets(t, after(deadline, facts), facts, just));
+    var act =
+        timescale.flatMap(t -> actThatMeets(t, after(deadline, news.after), news.after, news.just));
     if (act.isPresent()) {
       if (!tooEarly(act.get(), deadline.earliestOn()))
         return List.of(new Intent.Meet(deadline.deadline(), deadline.key(), act.get()));
       if (timescale.get().kind().canBeTooEarly())
         return List.of(new Intent.EndTooEarly(deadline.deadline(), deadline.key(), act.get()));
     }
-    if (running.isEmpty())
-      return List.of(new Intent.Cancel(deadline.deadline(), deadline.key(), just.getFirst()));
-    var planned = running.get();
-    if (!differs(deadline, planned, now)) return List.of();
-    var moved = new Intent.Reschedule(deadline.deadline(), planned, just.getFirst());
-    var metBy = runsFromTheSame(deadline, planned) ? alreadyMet(planned, facts) : null;
+    return running.isEmpty()
+        ? cancelled(deadline, news)
+        : rescheduled(deadline, running.get(), news);
+  }
+
+  private List<Intent> rescheduled(LiveDeadline deadline, Planned planned, News news) {
+    if (!differs(deadline, planned, news.by.recorded())) return List.of();
+    var moved = new Intent.Reschedule(deadline.deadline(), planned, news.by);
+    var metBy = runsFromTheSame(deadline, planned) ? alreadyMet(planned, news.after) : null;
     return metBy == null
         ? List.of(moved)
         : List.of(moved, new Intent.Meet(deadline.deadline(), deadline.key(), metBy));
@@ -100,18 +140,26 @@ public record Timetable(Practice practice, WorkingCalendar calendar) {
   }
 
   /** What was met long ago does not begin again when a condition comes back. */
-  private Optional<Intent> begin(
-      Optional<Planned> running, Optional<Planned> before, List<Known> just, CaseFacts facts) {
+  private Optional<Intent> begin(Optional<Planned> running, Optional<Planned> before, News news) {
     if (running.isEmpty()) return Optional.empty();
     var planned = running.get();
     var anchor = planned.anchor();
-    if (before.filter(b -> b.anchor().equals(anchor)).isPresent()) return Optional.empty();
-    if (anchor.known().baseline() && past(planned.due(), just.getLast().recorded()))
+    if (!news.corrects() && before.filter(b -> b.anchor().equals(anchor)).isPresent())
       return Optional.empty();
-    var metBy = alreadyMet(planned, facts);
-    return metBy != null && !just.contains(anchor.known())
+    if (anchor.known().baseline() && past(planned.due(), news.by.recorded()))
+      return Optional.empty();
+    var metBy = alreadyMet(planned, news.after);
+    var again = news.corrects() && before.isPresent();
+    if (again
+        && sameDue(before.get(), planned)
+        && Objects.equals(metBy, alreadyMet(before.get(), news.before))) return Optional.empty();
+    return metBy != null && !again && !news.just.contains(anchor.known())
         ? Optional.empty()
         : Optional.of(new Intent.Set(planned, metBy));
+  }
+
+  private static boolean sameDue(Planned one, Planned other) {
+    return one.due().equals(other.due()) && Objects.equals(one.earliestOn(), other.earliestOn());
   }
 
   /** What lies in a window is in it, even if it happened before the window was known. */

@@ -43,6 +43,9 @@ public interface Asking {
     /** Creates, or adds to, the aggregate of which the case has exactly one; no If-Match. */
     ResponseEntity<Recorded> own(String target, Act act);
 
+    /** Likewise, where what is on record says what is asked; a repetition does not look again. */
+    ResponseEntity<Recorded> own(Supplier<String> target, Supplier<? extends Act> act);
+
     /** Changes an existing aggregate; needs If-Match. */
     ResponseEntity<Recorded> change(Id target, Act act);
 

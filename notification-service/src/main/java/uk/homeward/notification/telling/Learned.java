@@ -1,11 +1,14 @@
 package uk.homeward.notification.telling;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,16 +45,33 @@ class Learned {
   }
 
   /**
-   * @return what the event established
+   * @return what the event established; of a correction, what is otherwise than it was
    */
   List<Known> learn(CaseEvent event, Envelope envelope, String id, long position) {
+    var wrong = takeBack(event, id);
     var just = new ArrayList<Known>();
     for (var that : event.establishes()) {
-      var known = Known.from(that, envelope, id, position);
+      var fresh = Known.from(that, envelope, id, position);
+      var known = wrong.isEmpty() ? fresh : fresh.inPlaceOf(wrong.getFirst());
       insert(known, just.size(), envelope, event.caseId());
       just.add(known);
     }
+    just.removeIf(
+        known ->
+            wrong.stream()
+                .anyMatch(
+                    was -> was.fact().equals(known.fact()) && was.value().equals(known.value())));
     return just;
+  }
+
+  /** With the event's own, in case it is heard again. */
+  private List<Known> takeBack(CaseEvent event, String id) {
+    if (event.replaces().isEmpty()) return List.of();
+    return jdbc.sql("delete from told_fact where case_id = ? and event = any(?) returning *")
+        .param(event.caseId().value())
+        .param(Stream.concat(event.replaces().stream(), Stream.of(id)).toArray(String[]::new))
+        .query((row, _) -> known(row))
+        .list();
   }
 
   private void insert(Known known, int ordinal, Envelope envelope, CaseId caseId) {
@@ -87,19 +107,21 @@ class Learned {
                 select * from told_fact where case_id = ? and position <= ? order by position, ordinal
                 """)
             .params(caseId.value(), position)
-            .query(
-                (row, _) ->
-                    new Known(
-                        row.getString("fact"),
-                        row.getString("value"),
-                        Occurred.parse(row.getString("occurred")),
-                        row.getString("event"),
-                        row.getString("by"),
-                        row.getString("on_behalf_of"),
-                        row.getLong("position"),
-                        row.getObject("recorded", OffsetDateTime.class).toInstant(),
-                        Term.of(Envelope.Source.class, row.getString("source"))))
+            .query((row, _) -> known(row))
             .list());
+  }
+
+  private static Known known(ResultSet row) throws SQLException {
+    return new Known(
+        row.getString("fact"),
+        row.getString("value"),
+        Occurred.parse(row.getString("occurred")),
+        row.getString("event"),
+        row.getString("by"),
+        row.getString("on_behalf_of"),
+        row.getLong("position"),
+        row.getObject("recorded", OffsetDateTime.class).toInstant(),
+        Term.of(Envelope.Source.class, row.getString("source")));
   }
 
   /**

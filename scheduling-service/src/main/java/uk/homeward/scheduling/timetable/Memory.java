@@ -22,6 +22,9 @@ interface Memory {
 
   void learned(String council, CaseId caseId, List<Known> facts);
 
+  /** Takes back what these events had established. */
+  void takeBack(CaseId caseId, List<String> events);
+
   /** Keeps a live deadline as it is now. */
   void keep(String council, CaseId caseId, LiveDeadline deadline);
 

@@ -90,6 +90,14 @@ class MemoryTables implements Memory {
   }
 
   @Override
+  public void takeBack(CaseId caseId, List<String> events) {
+    jdbc.sql("delete from timetable_fact where case_id = ? and event_id = any(?)")
+        .param(caseId.value())
+        .param(events.toArray(String[]::new))
+        .update();
+  }
+
+  @Override
   public List<LiveDeadline> live(CaseId caseId) {
     return jdbc.sql("select * from live_deadline where case_id = ? order by deadline")
         .param(caseId.value())

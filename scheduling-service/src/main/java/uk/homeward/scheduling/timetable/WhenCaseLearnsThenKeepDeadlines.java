@@ -3,6 +3,7 @@ package uk.homeward.scheduling.timetable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.homeward.contracts.CaseEvent;
 import uk.homeward.contracts.Envelope;
+import uk.homeward.contracts.Established;
 import uk.homeward.contracts.Occurred;
 import uk.homeward.contracts.RuleRef;
 import uk.homeward.contracts.Term;
@@ -57,15 +59,26 @@ class WhenCaseLearnsThenKeepDeadlines {
   void on(CaseEvent event, EventMessage<?> message, TrackingToken token) {
     if (event instanceof DeadlineWaived waived) memory.forget(waived.deadline().value());
     var established = event.establishes();
-    if (established.isEmpty()) return;
+    if (established.isEmpty() && event.replaces().isEmpty()) return;
     var envelope = Envelope.from(message.getMetaData());
     var position = token.position().orElseThrow();
+    var before = memory.facts(event.caseId());
+    var wrong = before.of(event.replaces());
+    Function<Established, Known> fresh =
+        that -> Known.from(that, envelope, message.getIdentifier(), position);
     var just =
         established.stream()
-            .map(that -> Known.from(that, envelope, message.getIdentifier(), position))
+            .map(fresh)
+            .map(known -> wrong.isEmpty() ? known : known.inPlaceOf(wrong.getFirst()))
             .toList();
     var work = new Work(Cause.of(message), memory.live(event.caseId()));
-    work.carryOut(work.timetable().after(memory.facts(event.caseId()), just, work.live));
+    if (!wrong.isEmpty()) {
+      var was = wrong.getFirst();
+      var by =
+          just.isEmpty() ? fresh.apply(new Established(was.fact(), was.value())) : just.getFirst();
+      work.carryOut(work.timetable().corrected(before, wrong, just, by, work.live));
+      memory.takeBack(event.caseId(), event.replaces());
+    } else if (!just.isEmpty()) work.carryOut(work.timetable().after(before, just, work.live));
     memory.learned(envelope.council(), event.caseId(), just);
   }
 

@@ -133,6 +133,45 @@ class DeadlinesOfAWholeCaseTest {
     assertThat(l1.deadlines("monitoring-form")).containsExactly("moved to 2027-12-20");
   }
 
+  @Test
+  void a_visit_whose_date_was_wrong_moves_the_next_and_one_that_was_not_made_gives_it_back() {
+    home();
+    l1.learns("2027-06-08", "visit", "made");
+    var visit = l1.last();
+    l1.corrects("2027-06-20", visit, "2027-06-10", "visit", "made");
+    assertThat(l1.deadlines("visit-with-parents"))
+        .containsExactly("due 2027-06-11, met 2027-06-08", "moved to 2027-07-22");
+    l1.withdraws("2027-06-21", l1.last());
+    assertThat(l1.deadlines("visit-with-parents"))
+        .containsExactly("due 2027-06-11, met 2027-06-08", "moved to 2027-06-11");
+  }
+
+  @Test
+  void what_was_met_is_judged_again_when_the_act_was_on_another_day_or_not_at_all() {
+    baseline();
+    l1.learns("2027-02-10", "meeting/planning", "held")
+        .learns("2027-05-05", "meeting/plan-review", "held");
+    var review = l1.last();
+    l1.corrects("2027-05-20", review, "2027-05-12", "meeting/plan-review", "held");
+    assertThat(l1.deadlines("plan-review"))
+        .containsExactly("due 2027-05-10, met 2027-05-05", "due 2027-05-10, met 2027-05-12");
+    l1.withdraws("2027-05-21", l1.last());
+    assertThat(l1.deadlines("plan-review")).hasSize(3).last().isEqualTo("due 2027-05-10");
+  }
+
+  @Test
+  void what_runs_from_a_wrong_date_moves_with_it_and_what_does_not_stays() {
+    baseline();
+    l1.learns("2027-02-10", "meeting/planning", "held");
+    var planning = l1.last();
+    var others = l1.deadlines("looked-after-review");
+    l1.corrects("2027-02-20", planning, "2027-02-12", "meeting/planning", "held");
+    assertThat(l1.deadlines("plan-review")).containsExactly("moved to 2027-05-12");
+    assertThat(l1.deadlines("looked-after-review")).isEqualTo(others);
+    l1.withdraws("2027-02-21", l1.last());
+    assertThat(l1.deadlines("plan-review")).containsExactly("moved to 2027-05-12, cancelled");
+  }
+
   private static Set<java.time.LocalDate> union(Set<java.time.LocalDate> days, String more) {
     var all = new java.util.HashSet<>(days);
     all.add(java.time.LocalDate.parse(more));

@@ -33,7 +33,8 @@ import uk.homeward.scheduling.deadline.DeadlineCommand.SetDeadline;
 final class LearningCase {
 
   /** What one event let the case know. */
-  private record Learned(CaseId caseId, Occurred occurred, List<Established> establishes)
+  private record Learned(
+      CaseId caseId, Occurred occurred, List<Established> establishes, List<String> replaces)
       implements CaseEvent {}
 
   /** A command that was sent, to which deadline, under which rules. */
@@ -88,9 +89,41 @@ final class LearningCase {
     return this;
   }
 
+  /** What this event told was like this instead. */
+  LearningCase corrects(String recorded, String wrong, String occurred, String fact, String value) {
+    hear(
+        new Learned(
+            caseId,
+            Occurred.parse(occurred),
+            List.of(new Established(fact, value)),
+            List.of(wrong)),
+        recorded,
+        Source.PERSON);
+    return this;
+  }
+
+  /** What this event told was not so. */
+  LearningCase withdraws(String recorded, String wrong) {
+    var event = new Learned(caseId, Occurred.parse(recorded), List.of(), List.of(wrong));
+    hear(event, recorded, Source.PERSON);
+    return this;
+  }
+
+  /** Id of the event that it heard last. */
+  String last() {
+    return "evt-" + position;
+  }
+
   private void hear(String recorded, String occurred, Source source, String fact, String value) {
-    var event =
-        new Learned(caseId, Occurred.parse(occurred), List.of(new Established(fact, value)));
+    hear(learned(occurred, fact, value), recorded, source);
+  }
+
+  private Learned learned(String occurred, String fact, String value) {
+    return new Learned(
+        caseId, Occurred.parse(occurred), List.of(new Established(fact, value)), List.of());
+  }
+
+  private void hear(Learned event, String recorded, Source source) {
     automation.on(
         event,
         message(event, event.occurred(), LocalDate.parse(recorded), source),
@@ -99,8 +132,7 @@ final class LearningCase {
 
   /** The process died after the commands were sent: what it remembered is as before the event. */
   LearningCase learnsTwice(String occurred, String fact, String value) {
-    var event =
-        new Learned(caseId, Occurred.parse(occurred), List.of(new Established(fact, value)));
+    var event = learned(occurred, fact, value);
     var message = message(event, event.occurred(), event.occurred().on(), Source.PERSON);
     var before = memory.copy();
     automation.on(event, message, new GlobalSequenceTrackingToken(++position));
@@ -215,6 +247,11 @@ final class LearningCase {
     @Override
     public void learned(String council, CaseId caseId, List<Known> more) {
       facts.addAll(more);
+    }
+
+    @Override
+    public void takeBack(CaseId caseId, List<String> events) {
+      facts.removeIf(known -> events.contains(known.event()));
     }
 
     @Override

@@ -142,7 +142,7 @@ public final class PublicApi {
   private static ObjectNode event(JsonNode item) {
     var event = JsonMapper.shared().createObjectNode();
     item.path("payload").forEachEntry(event::set);
-    for (var field : List.of("type", "position", "occurred", "recorded", "actor", "role"))
+    for (var field : List.of("id", "type", "position", "occurred", "recorded", "actor", "role"))
       copy(item, field, event, field);
     copy(item, "onBehalfOf", event, "on-behalf-of");
     copy(item, "lateEntry", event, "late-entry");

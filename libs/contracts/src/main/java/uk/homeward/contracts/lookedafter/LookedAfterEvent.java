@@ -72,6 +72,15 @@ public sealed interface LookedAfterEvent extends CaseEvent {
   record AbsenceAtHomeEnded(LookedAfterPeriodId period, CaseId caseId, Occurred occurred)
       implements LookedAfterEvent {}
 
+  /**
+   * Episodes followed from a record that was corrected, and were not so.
+   *
+   * @param replaces ids of the events that recorded them
+   */
+  record EpisodesTakenBack(
+      LookedAfterPeriodId period, CaseId caseId, Occurred occurred, List<String> replaces)
+      implements LookedAfterEvent {}
+
   /** Ceasing to look after the child was approved. */
   record CeasingApproved(
       LookedAfterPeriodId period,

@@ -15,5 +15,21 @@ public enum NewEpisodeReason implements Term {
   /** Legal status, placement and carer. */
   B,
   /** Legal status and placement, with the same carer. */
-  U
+  U;
+
+  /** Whether the legal status is another. */
+  public boolean ordered() {
+    return switch (this) {
+      case L, B, U -> true;
+      case S, P, T -> false;
+    };
+  }
+
+  /** Whether the placement is another. */
+  public boolean moves() {
+    return switch (this) {
+      case P, T, B, U -> true;
+      case S, L -> false;
+    };
+  }
 }

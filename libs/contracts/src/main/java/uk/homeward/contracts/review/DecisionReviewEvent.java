@@ -24,7 +24,7 @@ public sealed interface DecisionReviewEvent extends CaseEvent {
    * @param role word of the role in which it was decided; null if that is not known
    * @param fact name of the fact
    * @param reliedOn the value that the decision relied on
-   * @param was the value as it was then, as is known now
+   * @param was the value as it was then, as is known now; null if there was none
    * @param by id of the event that made it known
    */
   record DecisionFlaggedForReview(
@@ -35,7 +35,7 @@ public sealed interface DecisionReviewEvent extends CaseEvent {
       @Nullable String role,
       String fact,
       String reliedOn,
-      String was,
+      @Nullable String was,
       String by)
       implements DecisionReviewEvent {
     @Override

@@ -132,6 +132,11 @@ final class OneRequest implements Asking {
     }
 
     @Override
+    public ResponseEntity<Recorded> own(Supplier<String> target, Supplier<? extends Act> act) {
+      return answered(HttpStatus.OK, null).orElseGet(() -> own(target.get(), act.get()));
+    }
+
+    @Override
     public ResponseEntity<Recorded> change(Id target, Act act) {
       return act(target.value(), version(), act, HttpStatus.OK);
     }

@@ -97,10 +97,7 @@ public final class Outlook {
    * @throws CommandRefused naming the roles that may
    */
   public void require(GateKey key, Actor actor) {
-    var today = Occurred.at(clock.instant());
-    var attempt = new Attempt(today, actor.roles(), actor.user(), null, Set.of(), Map.of());
-    if (practices.of(actor.council()).judge(key, attempt, CaseFacts.none())
-        instanceof Verdict.WrongRole wrong)
+    if (ofRole(key, actor) instanceof Verdict.WrongRole wrong)
       throw new CommandRefused(
           new Refusal(
               Problem.WRONG_ROLE.code(),
@@ -109,5 +106,16 @@ public final class Outlook {
               List.of(),
               Gates.words(wrong.roles()),
               null));
+  }
+
+  /** Whether one of the person's roles may, whatever the case. */
+  public boolean allows(GateKey key, Actor actor) {
+    return !(ofRole(key, actor) instanceof Verdict.WrongRole);
+  }
+
+  private Verdict ofRole(GateKey key, Actor actor) {
+    var today = Occurred.at(clock.instant());
+    var attempt = new Attempt(today, actor.roles(), actor.user(), null, Set.of(), Map.of());
+    return practices.of(actor.council()).judge(key, attempt, CaseFacts.none());
   }
 }

@@ -1,8 +1,11 @@
 package uk.homeward.kit.facts;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
@@ -53,8 +56,12 @@ public class CaseFactTable implements KnownFacts {
   void on(CaseEvent event, EventMessage<?> message, TrackingToken token) {
     var position = token.position().orElseThrow();
     var envelope = Envelope.from(message.getMetaData());
+    var id = message.getIdentifier();
+    var wrong = takeBack(event, id);
     var ordinal = 0;
     for (var that : event.establishes()) {
+      var fresh = Known.from(that, envelope, id, position);
+      var known = wrong.isEmpty() ? fresh : fresh.inPlaceOf(wrong.getFirst());
       projections
           .sql(
               """
@@ -63,19 +70,30 @@ public class CaseFactTable implements KnownFacts {
               values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
               """)
           .params(
-              position,
+              known.position(),
               ordinal++,
               envelope.council(),
               event.caseId().value(),
-              that.fact(),
-              that.value(),
-              envelope.occurred().toString(),
-              message.getIdentifier(),
-              envelope.actor())
-          .param(envelope.onBehalfOf())
-          .params(envelope.recorded().atOffset(ZoneOffset.UTC), envelope.source().word())
+              known.fact(),
+              known.value(),
+              known.occurred().toString(),
+              known.event(),
+              known.by())
+          .param(known.onBehalfOf())
+          .params(known.recorded().atOffset(ZoneOffset.UTC), known.source().word())
           .update();
     }
+  }
+
+  /** With the event's own, in case it is heard again. */
+  private List<Known> takeBack(CaseEvent event, String id) {
+    if (event.replaces().isEmpty()) return List.of();
+    return projections
+        .sql("delete from case_fact where case_id = ? and event_id = any(?) returning *")
+        .param(event.caseId().value())
+        .param(Stream.concat(event.replaces().stream(), Stream.of(id)).toArray(String[]::new))
+        .query((row, _) -> known(row))
+        .list();
   }
 
   @ResetHandler
@@ -104,18 +122,20 @@ public class CaseFactTable implements KnownFacts {
     return requests
         .sql("select * from case_fact where case_id = ? order by position, ordinal")
         .param(caseId.value())
-        .query(
-            (row, _) ->
-                new Known(
-                    row.getString("fact"),
-                    row.getString("value"),
-                    Occurred.parse(row.getString("occurred")),
-                    row.getString("event_id"),
-                    row.getString("by_user"),
-                    row.getString("on_behalf_of"),
-                    row.getLong("position"),
-                    row.getTimestamp("recorded").toInstant(),
-                    Term.of(Envelope.Source.class, row.getString("source"))))
+        .query((row, _) -> known(row))
         .list();
+  }
+
+  private static Known known(ResultSet row) throws SQLException {
+    return new Known(
+        row.getString("fact"),
+        row.getString("value"),
+        Occurred.parse(row.getString("occurred")),
+        row.getString("event_id"),
+        row.getString("by_user"),
+        row.getString("on_behalf_of"),
+        row.getLong("position"),
+        row.getTimestamp("recorded").toInstant(),
+        Term.of(Envelope.Source.class, row.getString("source")));
   }
 }

@@ -102,6 +102,11 @@ enum Manner {
     }
 
     @Override
+    public ResponseEntity<Recorded> own(Supplier<String> target, Supplier<? extends Act> act) {
+      return hear(OWN);
+    }
+
+    @Override
     public ResponseEntity<Recorded> change(Id target, Act act) {
       return hear(CHANGE);
     }

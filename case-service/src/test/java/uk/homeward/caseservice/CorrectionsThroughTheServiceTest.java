@@ -1,0 +1,295 @@
+package uk.homeward.caseservice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import uk.homeward.caseservice.RunningService.Answer;
+import uk.homeward.caseservice.RunningService.Person;
+import uk.homeward.eventlog.LogHead;
+import uk.homeward.kit.processing.Processors;
+import uk.homeward.kit.time.DemoClock;
+import uk.homeward.testkit.Postgres;
+
+/** Records that were wrong, and what becomes of all that followed from them. */
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "homeward.narratives.key=dGVzdC1rZXktb2YtaG9tZXdhcmQtMzItYnl0ZXMtISE=",
+      "homeward.sign-in.jwk-set-uri=http://localhost/unused"
+    })
+@Import(RunningService.class)
+class CorrectionsThroughTheServiceTest {
+
+  @DynamicPropertySource
+  static void database(DynamicPropertyRegistry registry) {
+    Postgres.fresh("case_service").register(registry);
+  }
+
+  private static int children;
+
+  @LocalServerPort int port;
+  @Autowired DemoClock clock;
+  @Autowired Processors processors;
+  @Autowired LogHead head;
+
+  private String today = "";
+  private String path = "";
+
+  @BeforeEach
+  void a_decision_under_a_care_order_after_a_consultation() {
+    today = clock.instant().toString().substring(0, 10);
+    path =
+        done(worker()
+                .post(
+                    "/cases",
+                    Map.of(
+                        "occurred",
+                        today,
+                        "childReference",
+                        "C-" + ++children,
+                        "proposer",
+                        "social-worker")))
+            .header("Location");
+    done(
+        as("mosaic", "record-system")
+            .post(
+                path + "/baseline",
+                Map.of(
+                    "occurred", today,
+                    "birthDate", "2017-05-14",
+                    "legalStatus", "c2",
+                    "legalStatusSince", "2024-10-07",
+                    "lookedAfterSince", "2024-02-19",
+                    "placementType", "u6",
+                    "placementProvider", "pr1",
+                    "people", Map.of("social-worker", "nadia"))));
+    done(worker().post(path + "/consultations", Map.of("occurred", today, "kind", "supervision")));
+    done(
+        as("owen", "team-manager")
+            .post(
+                path + "/decisions",
+                Map.of("occurred", today, "number", 1, "outcome", "proceed", "copyTo", List.of())));
+    settle();
+  }
+
+  @Test
+  void a_wrong_order_is_put_right_with_all_that_followed_and_the_old_reading_stays() {
+    var before = clock.instant();
+    clock.move(before.plusSeconds(3 * 24 * 3600));
+    today = clock.instant().toString().substring(0, 10);
+    var order = one("LegalStatusChanged");
+    done(correct(order, "to", "c2", "c1"));
+    settle();
+
+    var flagged = one("DecisionFlaggedForReview").path("payload");
+    assertThat(flagged.path("decision").asString()).isEqualTo(id(one("CaseDecisionRecorded")));
+    assertThat(flagged.path("reliedOn").asString()).isEqualTo("c2");
+    assertThat(flagged.path("was").asString()).isEqualTo("c1");
+
+    assertThat(summary("").path("legalStatus").asString()).isEqualTo("c1");
+    assertThat(summary("").path("decisions").path(0).path("outcome").asString())
+        .isEqualTo("proceed");
+    assertThat(summary("?known-at=" + before).path("legalStatus").asString()).isEqualTo("c2");
+
+    var then = one("LegalStatusChanged");
+    assertThat(then.path("payload").path("to").asString()).isEqualTo("c2");
+    assertThat(then.path("corrections").valueStream().map(JsonNode::asString))
+        .containsExactly(id(one("RecordCorrected")));
+    assertThat(episodes("")).containsExactly("S c2 2024-02-19", "L c1 2024-10-07");
+    assertThat(episodes("?known-at=" + before)).containsExactly("S c2 2024-02-19");
+
+    var decision = explained(one("CaseDecisionRecorded"));
+    assertThat(decision.path("flags").path(0).path("id").asString())
+        .isEqualTo(id(one("DecisionFlaggedForReview")));
+    assertThat(decision.path("grounds").valueStream())
+        .anySatisfy(
+            ground -> {
+              assertThat(ground.path("fact").asString()).isEqualTo("legal-status");
+              assertThat(ground.path("value").asString()).isEqualTo("c2");
+              assertThat(ground.path("event").path("id").asString()).isEqualTo(id(order));
+            });
+    var episode = explained(one("EpisodeChanged"));
+    assertThat(episode.path("because").valueStream().map(c -> c.path("type").asString()))
+        .containsExactly("RecordCorrected");
+    assertThat(explained(order).path("corrections").size()).isEqualTo(1);
+
+    done(correct(order, "occurred", "2024-10-07", "2024-11-01"));
+    settle();
+    assertThat(episodes("")).containsExactly("S c2 2024-02-19", "L c1 2024-11-01");
+    assertThat(summary("").path("learned").valueStream())
+        .anySatisfy(
+            learned -> {
+              assertThat(learned.path("fact").asString()).isEqualTo("legal-status");
+              assertThat(learned.path("occurred").asString()).isEqualTo("2024-11-01");
+            });
+    assertThat(all("DecisionFlaggedForReview")).hasSize(1);
+  }
+
+  @Test
+  void what_was_another_childs_is_withdrawn_and_whoever_relied_on_it_looks_again() {
+    var consultation = one("ConsultationRecorded");
+    var recorded = done(withdraw(consultation, "once"));
+    settle();
+    assertThat(done(withdraw(consultation, "once")).body()).isEqualTo(recorded.body());
+    var flagged = one("DecisionFlaggedForReview").path("payload");
+    assertThat(flagged.path("fact").asString()).isEqualTo("consultation/supervision");
+    assertThat(flagged.path("was").isMissingNode() || flagged.path("was").isNull()).isTrue();
+    var again =
+        as("owen", "team-manager")
+            .post(
+                path + "/decisions",
+                Map.of("occurred", today, "number", 1, "outcome", "proceed", "copyTo", List.of()));
+    assertThat(again.status()).isEqualTo(409);
+    assertThat(again.rules()).containsExactly("LEEDS-3.3");
+    assertThat(code(withdraw(consultation))).isEqualTo("record-withdrawn");
+  }
+
+  @Test
+  void what_cannot_be_put_right_is_refused_with_what_could_be() {
+    var consultation = one("ConsultationRecorded");
+    assertThat(as("vera", "auditor").get(path + "/history/evt-unknown").status()).isEqualTo(404);
+    assertThat(correct("evt-unknown", "occurred", today, "2026-11-20").status()).isEqualTo(404);
+    assertThat(fault(correct(consultation, "notes", null, "x"))).contains("occurred", "kind");
+    assertThat(code(correct(consultation, "kind", "iro", "legal"))).isEqualTo("not-as-recorded");
+    assertThat(fault(correct(consultation, "kind", "supervision", "tea"))).contains("iro", "legal");
+    assertThat(fault(correct(consultation, "occurred", today, "2012-01-01"))).contains("not born");
+    assertThat(code(correct(consultation, "occurred", today, "2099-01-01")))
+        .isEqualTo("in-the-future");
+    assertThat(correct(one("CaseDecisionRecorded"), "outcome", "proceed", "not-proceed").status())
+        .isEqualTo(403);
+    assertThat(code(withdraw(one("ReunificationConsidered")))).isEqualTo("case-begins-with-it");
+    done(correct(one("LegalStatusChanged"), "to", "c2", "c1"));
+    settle();
+    assertThat(code(correct(one("EpisodeChanged"), "legalStatus", "c1", "c2")))
+        .isEqualTo("not-a-record");
+    var auditor = as("vera", "auditor").post(path + "/corrections", body(consultation));
+    assertThat(auditor.status()).isEqualTo(403);
+    var elsewhere = new Person(port, "bo.bcp.social-worker");
+    assertThat(elsewhere.post(path + "/corrections", body(consultation)).status()).isEqualTo(404);
+  }
+
+  private Map<String, Object> body(JsonNode record) {
+    return Map.of(
+        "occurred", today,
+        "event", id(record),
+        "field", "kind",
+        "from", "supervision",
+        "to", "iro",
+        "reason", "entered-wrongly");
+  }
+
+  private Answer correct(JsonNode record, String field, @Nullable String from, String to) {
+    return correct(id(record), field, from, to);
+  }
+
+  private Answer correct(String event, String field, @Nullable String from, String to) {
+    var body = new HashMap<String, Object>();
+    body.put("occurred", today);
+    body.put("event", event);
+    body.put("field", field);
+    if (from != null) body.put("from", from);
+    body.put("to", to);
+    body.put("reason", "entered-wrongly");
+    body.put("explanation", "The letter says otherwise.");
+    return worker().post(path + "/corrections", body);
+  }
+
+  private Answer withdraw(JsonNode record) {
+    return withdraw(record, "withdrawal-of-" + id(record));
+  }
+
+  private Answer withdraw(JsonNode record, String key) {
+    return worker()
+        .post(
+            path + "/withdrawals",
+            Map.of("occurred", today, "event", id(record), "reason", "wrong-child"),
+            key);
+  }
+
+  private JsonNode explained(JsonNode record) {
+    var answer = as("vera", "auditor").get(path + "/history/" + id(record));
+    assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);
+    return answer.body();
+  }
+
+  private JsonNode summary(String query) {
+    return worker().get(path + query).body();
+  }
+
+  private List<String> episodes(String query) {
+    return worker()
+        .get(path + "/episodes" + query)
+        .body()
+        .path("items")
+        .valueStream()
+        .map(
+            e ->
+                e.path("rne").asString()
+                    + " "
+                    + e.path("legalStatus").asString().toLowerCase(java.util.Locale.ROOT)
+                    + " "
+                    + e.path("from").asString())
+        .toList();
+  }
+
+  private void settle() {
+    for (var before = -1L; before != head.position(); ) {
+      before = head.position();
+      assertThat(processors.awaitAllPassed(before, 20, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  private List<JsonNode> all(String type) {
+    return as("vera", "auditor")
+        .get(path + "/history?limit=200")
+        .body()
+        .path("items")
+        .valueStream()
+        .filter(e -> e.path("type").asString().equals(type))
+        .toList();
+  }
+
+  private JsonNode one(String type) {
+    assertThat(all(type)).as(type).hasSize(1);
+    return all(type).getFirst();
+  }
+
+  private static String id(JsonNode record) {
+    return record.path("id").asString();
+  }
+
+  private static String code(Answer answer) {
+    return answer.body().path("type").asString().replace("/problems/", "");
+  }
+
+  private static String fault(Answer answer) {
+    assertThat(answer.status()).as(answer.raw().body()).isEqualTo(400);
+    return answer.body().path("faults").path(0).path("says").asString();
+  }
+
+  private Person worker() {
+    return as("nadia", "social-worker");
+  }
+
+  private Person as(String user, String role) {
+    return new Person(port, user + ".leeds." + role);
+  }
+
+  private static Answer done(Answer answer) {
+    assertThat(answer.status()).as(answer.raw().body()).isIn(200, 201);
+    return answer;
+  }
+}
