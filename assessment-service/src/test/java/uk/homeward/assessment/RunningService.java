@@ -142,6 +142,7 @@ public abstract class RunningService {
         "kim",
         Role.SOCIAL_WORKER.word(),
         null,
+        null,
         Occurred.parse("2027-02-01"),
         Instant.parse("2027-02-01T09:30:00Z"),
         null,

@@ -13,40 +13,21 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import uk.homeward.caseservice.RunningService.Answer;
 import uk.homeward.caseservice.RunningService.Person;
 import uk.homeward.contracts.CaseId;
 import uk.homeward.eventlog.CouncilScope;
 import uk.homeward.kit.ForProjections;
 import uk.homeward.kit.narrative.NarrativeStore;
-import uk.homeward.testkit.Postgres;
 
 /** What the kit does with every request, whichever service it comes to. */
-@SpringBootTest(
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {
-      "homeward.narratives.key=dGVzdC1rZXktb2YtaG9tZXdhcmQtMzItYnl0ZXMtISE=",
-      "homeward.sign-in.jwk-set-uri=http://localhost/unused"
-    })
-@Import(RunningService.class)
-class RequestsTest {
-
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry registry) {
-    Postgres.fresh("case_service").register(registry);
-  }
+class RequestsTest extends OverHttp {
 
   private static final Map<String, String> SUPERVISION =
       Map.of("occurred", "2026-11-23", "kind", "supervision");
   private static int cases;
 
-  @LocalServerPort int port;
   @Autowired Clock clock;
   @Autowired NarrativeStore narratives;
   @Autowired JdbcClient requests;
@@ -243,25 +224,7 @@ class RequestsTest {
         .single();
   }
 
-  private static Map<String, String> considered(String child) {
-    return Map.of("occurred", "2026-11-23", "childReference", child, "proposer", "social-worker");
-  }
-
   private static Answer ended(Future<Answer> answer) {
     return done(answer.resultNow());
-  }
-
-  private static void problem(Answer answer, int status, String code) {
-    assertThat(answer.status()).as(answer.raw().body()).isEqualTo(status);
-    assertThat(answer.body().path("type").asString()).endsWith("/" + code);
-  }
-
-  private Person worker() {
-    return new Person(port, "nadia.leeds.social-worker");
-  }
-
-  private static Answer done(Answer answer) {
-    assertThat(answer.status()).as(answer.raw().body()).isIn(200, 201);
-    return answer;
   }
 }

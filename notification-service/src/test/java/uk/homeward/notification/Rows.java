@@ -86,6 +86,7 @@ public final class Rows {
             "tom",
             null,
             null,
+            null,
             payload.occurred(),
             RECORDED,
             null,

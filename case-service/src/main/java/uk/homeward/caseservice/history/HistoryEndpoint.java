@@ -19,6 +19,7 @@ import uk.homeward.contracts.CaseEvent;
 import uk.homeward.contracts.CaseId;
 import uk.homeward.contracts.Envelope;
 import uk.homeward.contracts.Occurred;
+import uk.homeward.contracts.access.DelegationId;
 import uk.homeward.kit.Actor;
 import uk.homeward.kit.acting.Outlook;
 import uk.homeward.kit.web.Answer;
@@ -57,8 +58,10 @@ class HistoryEndpoint {
       @Schema(description = "When it became known here") Instant recorded,
       @Schema(description = "Who did it: a user id, or system") String actor,
       @Schema(description = "In which role", implementation = Role.class) @Nullable String role,
-      @Schema(description = "Whose act it was, if entered for somebody else")
+      @Schema(description = "Whose act it was, if entered for somebody else or done by a deputy")
           @Nullable String onBehalfOf,
+      @Schema(description = "Under which delegation the actor deputised for them")
+          @Nullable DelegationId delegation,
       @Schema(description = "The council's practice in force, and its version")
           @Nullable String pack,
       @Schema(description = "The rules it was judged under, or that it follows from")
@@ -196,6 +199,7 @@ class HistoryEndpoint {
         envelope.actor(),
         envelope.role(),
         envelope.onBehalfOf(),
+        envelope.delegation(),
         envelope.pack(),
         envelope.rules().stream().map(RuleShown::of).toList(),
         envelope.reliedOn().stream()

@@ -122,8 +122,15 @@ class NextStepsEndpoint {
   /** Not what is read, and not what belongs to no case that there is. */
   private static boolean isOfACase(GateKey act) {
     return act.operation() != null
-        && act != GateKey.CONSIDER_REUNIFICATION
-        && act != GateKey.PUBLISH_CALENDAR;
+        && switch (act) {
+          case CONSIDER_REUNIFICATION,
+              PUBLISH_CALENDAR,
+              GIVE_DELEGATION,
+              GIVE_DELEGATION_FOR_ANOTHER,
+              END_DELEGATION ->
+              false;
+          default -> true;
+        };
   }
 
   private static Step step(Prospect prospect) {

@@ -27,6 +27,7 @@ import uk.homeward.launcher.apispecs.ApiSpecs;
 import uk.homeward.launcher.apispecs.ApiSpecs.Operation;
 import uk.homeward.launcher.apispecs.Client;
 import uk.homeward.launcher.apispecs.Client.Answer;
+import uk.homeward.launcher.roles.WhoMay.Cell;
 import uk.homeward.practice.Role;
 
 /**
@@ -37,6 +38,7 @@ import uk.homeward.practice.Role;
 public final class EveryCell {
 
   private static final String CASE = "case-[^/]+";
+  private static final String FOR_ANOTHER = "onBehalfOf";
   private static final int AT_ONCE = 8;
   private static final int TRIES = 20;
 
@@ -108,11 +110,15 @@ public final class EveryCell {
   private List<String> row(WhoMay.Row row, ExecutorService threads) {
     var cells = new ArrayList<Callable<Optional<String>>>();
     for (var council : councils) {
-      var may = row.may().getOrDefault(council.word(), Optional.empty()).orElse(Set.of());
+      var cell = row.may().getOrDefault(council.word(), Optional.empty());
       var mayNot = EnumSet.allOf(Role.class);
-      mayNot.removeAll(may);
-      cells.add(() -> cells(row, council, mayNot));
-      for (var role : may) cells.add(() -> cells(row, council, Set.of(role)));
+      cell.ifPresent(may -> mayNot.removeAll(may.roles()));
+      cells.add(() -> tried(row, council, mayNot, request(row)));
+      if (cell.isEmpty()) continue;
+      for (var role : cell.get().roles())
+        cells.add(() -> tried(row, council, Set.of(role), request(row)));
+      for (var role : cell.get().forOthers())
+        cells.add(() -> tried(row, council, Set.of(role), request(row).put(FOR_ANOTHER, "nadia")));
     }
     try {
       var faults = new ArrayList<String>();
@@ -123,31 +129,40 @@ public final class EveryCell {
     }
   }
 
-  private Optional<String> cells(WhoMay.Row row, Council council, Set<Role> roles) {
+  private Optional<String> tried(
+      WhoMay.Row row, Council council, Set<Role> roles, ObjectNode body) {
     var place = row.sixteen() ? council.sixteen() : council.young();
-    var body = request(row.command());
-    row.with().forEachEntry(body::set);
     var path = path(row.command()).replaceFirst("^/cases/" + CASE, place);
     var answer = send(with(roles, council.word()), path, body);
     if (answer.status() == 403 && path.startsWith(place))
       denied.computeIfAbsent(place, _ -> new AtomicInteger()).incrementAndGet();
-    return asWritten(row.may().getOrDefault(council.word(), Optional.empty()), roles, answer)
+    var cell = row.may().getOrDefault(council.word(), Optional.empty());
+    return cell.map(may -> asWritten(may, roles, body.has(FOR_ANOTHER), answer))
+            .orElseGet(() -> answer.status() == 409 && problem(answer).equals("not-done-here"))
         ? Optional.empty()
         : Optional.of(
             "%s, %s as %s: %d %s"
                 .formatted(row, council.word(), roles, answer.status(), answer.body()));
   }
 
-  private static boolean asWritten(Optional<Set<Role>> may, Set<Role> roles, Answer answer) {
-    var problem = answer.body().path("type").asString("").replace("/problems/", "");
-    if (may.isEmpty()) return answer.status() == 409 && problem.equals("not-done-here");
-    if (may.get().containsAll(roles))
+  private static boolean asWritten(Cell may, Set<Role> roles, boolean forAnother, Answer answer) {
+    if (forAnother || may.roles().containsAll(roles))
       return Set.of(200, 201, 404, 409).contains(answer.status())
-          && !problem.equals("not-done-here");
+          && !problem(answer).equals("not-done-here");
     var told = answer.body().path("approvers").valueStream().map(JsonNode::asString).toList();
     return answer.status() == 403
-        && problem.equals("wrong-role")
-        && told.equals(may.get().stream().map(Term::word).sorted().toList());
+        && problem(answer).equals("wrong-role")
+        && told.equals(may.roles().stream().map(Term::word).sorted().toList());
+  }
+
+  private static String problem(Answer answer) {
+    return answer.body().path("type").asString("").replace("/problems/", "");
+  }
+
+  private ObjectNode request(WhoMay.Row row) {
+    var body = request(row.command());
+    row.with().forEachEntry(body::set);
+    return body;
   }
 
   private Stream<String> notOnRecord(Council council, String place) {

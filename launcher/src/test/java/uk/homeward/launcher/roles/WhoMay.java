@@ -43,15 +43,21 @@ record WhoMay(List<Action> actions) {
    *
    * @param with fields in place of the example's
    * @param sixteen whether the child is of that age
-   * @param may roles by council; none where the council does not take the step
+   * @param may by council; none where it does not take the step
    */
-  record Row(String command, JsonNode with, boolean sixteen, Map<String, Optional<Set<Role>>> may) {
+  record Row(String command, JsonNode with, boolean sixteen, Map<String, Optional<Cell>> may) {
 
     @Override
     public String toString() {
       return command + (with.isEmpty() ? "" : " " + with) + (sixteen ? ", at sixteen" : "");
     }
   }
+
+  /**
+   * @param roles any one of these may
+   * @param forOthers these only if they say whose act it was
+   */
+  record Cell(Set<Role> roles, Set<Role> forOthers) {}
 
   static WhoMay read() {
     try {
@@ -85,24 +91,25 @@ record WhoMay(List<Action> actions) {
   }
 
   private static Row row(JsonNode row, Map<String, Role> roles) {
-    var may = new LinkedHashMap<String, Optional<Set<Role>>>();
+    var may = new LinkedHashMap<String, Optional<Cell>>();
     for (var council : COUNCILS) {
       var cell = row.has("every") ? row.path("every") : row.path(council);
-      if (!cell.isMissingNode()) may.put(council, roles(cell.asString(), roles));
+      if (!cell.isMissingNode()) may.put(council, cell(cell.asString(), roles));
     }
     var with = row.has("with") ? row.path("with") : JsonMapper.shared().createObjectNode();
     return new Row(
         row.path("do").asString(), with, row.path("child").asString("").equals("sixteen"), may);
   }
 
-  private static Optional<Set<Role>> roles(String cell, Map<String, Role> roles) {
-    if (cell.equals("none")) return Optional.empty();
-    var named = EnumSet.noneOf(Role.class);
-    for (var word : Arrays.asList(cell.split(" "))) {
-      var role = roles.get(word);
-      if (role == null) throw new IllegalArgumentException("No role " + word + " in " + cell);
-      named.add(role);
+  private static Optional<Cell> cell(String text, Map<String, Role> roles) {
+    if (text.equals("none")) return Optional.empty();
+    var cell = new Cell(EnumSet.noneOf(Role.class), EnumSet.noneOf(Role.class));
+    for (var word : Arrays.asList(text.split(" "))) {
+      var forOthers = word.endsWith("*");
+      var role = roles.get(word.replace("*", ""));
+      if (role == null) throw new IllegalArgumentException("No role " + word + " in " + text);
+      (forOthers ? cell.forOthers() : cell.roles()).add(role);
     }
-    return Optional.of(named);
+    return Optional.of(cell);
   }
 }

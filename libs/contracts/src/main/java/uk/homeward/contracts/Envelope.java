@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import uk.homeward.contracts.access.DelegationId;
 
 /**
  * What the log knows of an event without opening it: who, for whom, when in both senses, under
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param caseId null for what concerns no one case
  * @param actor user id from the token, or {@code system}
  * @param role the role in which the actor acted; null for the system
- * @param onBehalfOf whose act it was, where a fact was entered for somebody else
+ * @param onBehalfOf whose act it was, where a fact was entered for somebody else, or a deputy acted
+ * @param delegation under which the actor deputised for them; null otherwise
  * @param pack council's practice pack and version, {@code name@version}
  * @param rules the rules that the act was judged under
  * @param reliedOn what a decision relied on: each fact, its value and the event it came from
@@ -30,6 +33,7 @@ public record Envelope(
     String actor,
     @Nullable String role,
     @Nullable String onBehalfOf,
+    @Nullable DelegationId delegation,
     Occurred occurred,
     Instant recorded,
     @Nullable String pack,
@@ -69,7 +73,10 @@ public record Envelope(
     }
   }
 
-  private static final String VERSION = "1";
+  private static final String VERSION = "2";
+
+  /** The first knew no deputies; otherwise it is the same. */
+  private static final Set<String> READ = Set.of("1", VERSION);
 
   /** Keys are stored for ever: a change is a new version that this record still reads. */
   public Map<String, Object> toMetadata() {
@@ -80,6 +87,7 @@ public record Envelope(
     map.put("actor", actor);
     if (role != null) map.put("role", role);
     if (onBehalfOf != null) map.put("onBehalfOf", onBehalfOf);
+    if (delegation != null) map.put("delegation", delegation.value());
     map.put("occurred", occurred.toString());
     map.put("recorded", recorded.toString());
     if (pack != null) map.put("pack", pack);
@@ -107,15 +115,17 @@ public record Envelope(
    * @throws IllegalArgumentException if written by a version this one does not know
    */
   public static Envelope from(Map<String, ?> metadata) {
-    if (!VERSION.equals(metadata.get("envelope")))
+    if (!READ.contains(String.valueOf(metadata.get("envelope"))))
       throw new IllegalArgumentException("Unknown envelope: " + metadata.get("envelope"));
     var caseId = text(metadata, "case");
+    var delegation = text(metadata, "delegation");
     return new Envelope(
         caseId == null ? null : new CaseId(caseId),
         needed(metadata, "council"),
         needed(metadata, "actor"),
         text(metadata, "role"),
         text(metadata, "onBehalfOf"),
+        delegation == null ? null : new DelegationId(delegation),
         Occurred.parse(needed(metadata, "occurred")),
         Instant.parse(needed(metadata, "recorded")),
         text(metadata, "pack"),

@@ -88,15 +88,23 @@ public record Gate(
     var facts = visible(attempt, known);
     var may = new LinkedHashSet<>(by);
     var because = rule.on(on);
+    String says = null;
     for (var requirement : requires) {
-      if (!(requirement.need() instanceof Requirement.InRole(var roles))) continue;
-      if (!requirement.asked(facts, on)) continue;
-      if (attempt.hasOneOf(may)) because = requirement.rule().on(on);
-      may.retainAll(roles);
+      var before = attempt.hasOneOf(may);
+      switch (requirement.need()) {
+        case Requirement.InRole(var roles) when requirement.asked(facts, on) ->
+            may.retainAll(roles);
+        case Requirement.OnBehalf(var roles) when attempt.onBehalfOf() == null ->
+            may.removeAll(roles);
+        default -> {}
+      }
+      if (!before || attempt.hasOneOf(may)) continue;
+      because = requirement.rule().on(on);
+      says = requirement.unmet(facts, on).says();
     }
     return attempt.hasOneOf(may)
         ? Optional.empty()
-        : Optional.of(new Verdict.WrongRole(because, may));
+        : Optional.of(new Verdict.WrongRole(because, may, says));
   }
 
   /** For reports: how what happened stood to each rule; one answer per rule, the worst first. */
@@ -108,14 +116,16 @@ public record Gate(
       Stream<Requirement> requirements, Attempt attempt, CaseFacts facts) {
     var on = attempt.occurred().on();
     var outcomes = new LinkedHashMap<String, Outcome>();
-    requirements.forEach(
-        requirement -> {
-          var outcome =
-              !requirement.asked(facts, on)
-                  ? Outcome.NOT_APPLICABLE
-                  : requirement.need().met(attempt, facts) ? Outcome.MET : Outcome.DEVIATED;
-          outcomes.merge(requirement.rule().id(), outcome, Gate::graver);
-        });
+    requirements
+        .filter(requirement -> !(requirement.need() instanceof Requirement.OnBehalf))
+        .forEach(
+            requirement -> {
+              var outcome =
+                  !requirement.asked(facts, on)
+                      ? Outcome.NOT_APPLICABLE
+                      : requirement.need().met(attempt, facts) ? Outcome.MET : Outcome.DEVIATED;
+              outcomes.merge(requirement.rule().id(), outcome, Gate::graver);
+            });
     return outcomes.entrySet().stream().map(e -> new Compliance(e.getKey(), e.getValue())).toList();
   }
 

@@ -123,6 +123,10 @@ public enum GateKey implements Term {
   RECORD_CIN_REVIEW_BY_IRO("RecordCinReview"),
   CLOSE_CIN_PLAN,
   CLOSE_CIN_PLAN_EXEMPT("CloseCinPlan"),
+  // case-service: deputies
+  GIVE_DELEGATION,
+  GIVE_DELEGATION_FOR_ANOTHER("GiveDelegation"),
+  END_DELEGATION,
   // assessment-service
   COMPLETE_IDENTIFICATION_TOOL,
   COMPLETE_PRE_SCREENING,

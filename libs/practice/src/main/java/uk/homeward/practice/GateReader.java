@@ -20,12 +20,11 @@ final class GateReader {
   }
 
   Gate gate(GateKey key, Entries entry) {
+    var requires = entry.list("requires").stream().map(this::requirement).toList();
+    if (!key.reports() && requires.stream().anyMatch(r -> r.need() instanceof Requirement.OnBehalf))
+      entry.fault("requires", "only what happened is entered on behalf of somebody");
     return new Gate(
-        key,
-        PackFile.from(entry),
-        rules.of(entry),
-        entry.terms("by", Role.class),
-        entry.list("requires").stream().map(this::requirement).toList());
+        key, PackFile.from(entry), rules.of(entry), entry.terms("by", Role.class), requires);
   }
 
   private Requirement requirement(Entries entry) {
@@ -58,13 +57,14 @@ final class GateReader {
                 "person",
                 "takes-part",
                 "not-by-who",
-                "role")
+                "role",
+                "on-behalf")
             .filter(entry::has)
             .toList();
     if (kinds.size() != 1) {
       entry.fault(
           kinds.isEmpty()
-              ? "it says nothing that is needed: fact, any-of, reached, document, person, takes-part, not-by-who or role"
+              ? "it says nothing that is needed: fact, any-of, reached, document, person, takes-part, not-by-who, role or on-behalf"
               : "it says more than one thing that is needed: " + String.join(", ", kinds));
       entry.skip();
       return new Requirement.InRole(Set.of());
@@ -88,6 +88,7 @@ final class GateReader {
         if (done.size() != 1) entry.fault("not-by-who", "name one fact");
         yield done.isEmpty() ? new Requirement.InRole(Set.of()) : new Requirement.SomeoneElse(done);
       }
+      case "on-behalf" -> new Requirement.OnBehalf(entry.terms("on-behalf", Role.class));
       default -> new Requirement.InRole(entry.terms("role", Role.class));
     };
   }

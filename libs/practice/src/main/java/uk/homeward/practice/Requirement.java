@@ -55,7 +55,8 @@ public record Requirement(
   }
 
   /** What can be needed. */
-  public sealed interface Need permits Learned, AnyOf, Reached, SomeoneElse, InRole, Brought {
+  public sealed interface Need
+      permits Learned, AnyOf, Reached, SomeoneElse, InRole, OnBehalf, Brought {
 
     /** For programs. */
     String fact();
@@ -197,6 +198,35 @@ public record Requirement(
     @Override
     public String remedy() {
       return "Ask one of the roles named.";
+    }
+
+    @Override
+    public Optional<Known> evidence(CaseFacts facts) {
+      return Optional.empty();
+    }
+  }
+
+  /** Who has only these roles enters it for somebody else, and says for whom. */
+  public record OnBehalf(Set<Role> roles) implements Need {
+    @Override
+    public String fact() {
+      return "on-behalf";
+    }
+
+    /** Whoever may at all has said so by then, or has another role. */
+    @Override
+    public boolean met(Attempt attempt, CaseFacts facts) {
+      return true;
+    }
+
+    @Override
+    public String says(CaseFacts facts) {
+      return "You enter this for somebody else: say whose act it was.";
+    }
+
+    @Override
+    public String remedy() {
+      return "Give the user id of whose act it was as onBehalfOf.";
     }
 
     @Override

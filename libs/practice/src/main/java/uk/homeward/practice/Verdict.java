@@ -2,6 +2,7 @@ package uk.homeward.practice;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import uk.homeward.contracts.Envelope.Compliance;
 import uk.homeward.contracts.Envelope.ReliedOn;
 import uk.homeward.contracts.RuleRef;
@@ -18,8 +19,9 @@ public sealed interface Verdict {
 
   /**
    * @param roles any one of these may
+   * @param says why one of the person's roles does not suffice here; null if none ever does
    */
-  record WrongRole(RuleRef rule, Set<Role> roles) implements Verdict {}
+  record WrongRole(RuleRef rule, Set<Role> roles, @Nullable String says) implements Verdict {}
 
   /**
    * @param unmet everything that is unmet, in the order of the council's file

@@ -31,4 +31,9 @@ public interface Act {
   default boolean mayBeAhead() {
     return false;
   }
+
+  /** Whether only the person may do it whose role it takes, and no deputy. */
+  default boolean inPerson() {
+    return false;
+  }
 }

@@ -28,6 +28,12 @@ public interface Asking {
    */
   ResponseEntity<Recorded> ofCouncil(String target, Act act);
 
+  /** Likewise, of something that is there. */
+  ResponseEntity<Recorded> ofCouncil(Id target, Act act);
+
+  /** Likewise, of something new with an id of this prefix; 201 and its location. */
+  ResponseEntity<Recorded> createOfCouncil(String prefix, Act act);
+
   /** A new id of this kind, the same for each repetition of the request. */
   String newId(String prefix);
 

@@ -165,6 +165,7 @@ final class LearningCase {
                 "sam",
                 null,
                 null,
+                null,
                 occurred,
                 Occurred.on(recorded).start(),
                 null,

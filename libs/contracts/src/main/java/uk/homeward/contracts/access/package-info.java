@@ -1,3 +1,3 @@
-/** Attempts that the role of the person did not allow. */
+/** Who acts for whom for a time, and attempts that nobody's role allowed. */
 @org.jspecify.annotations.NullMarked
 package uk.homeward.contracts.access;

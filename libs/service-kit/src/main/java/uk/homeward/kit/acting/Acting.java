@@ -2,6 +2,7 @@ package uk.homeward.kit.acting;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import uk.homeward.kit.Actor;
 import uk.homeward.kit.Asking;
 import uk.homeward.kit.KnownFacts;
 import uk.homeward.kit.narrative.NarrativeStore;
@@ -22,10 +23,16 @@ public record Acting(
     NarrativeStore narratives,
     Dispatch dispatch,
     Practices practices,
+    Capacities capacities,
     Clock clock) {
 
   /** For the endpoint that answers this request. */
   public Asking asking(HttpServletRequest request) {
     return new OneRequest(this, request);
+  }
+
+  /** Somebody who reads: with their own roles and those that they hold for others today. */
+  public Actor reader() {
+    return capacities.withAllRoles(signedIn.actor(null));
   }
 }

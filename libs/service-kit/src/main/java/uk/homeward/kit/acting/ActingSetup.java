@@ -31,6 +31,7 @@ import uk.homeward.eventlog.StoppedProcessors;
 import uk.homeward.kit.Automations;
 import uk.homeward.kit.ForProjections;
 import uk.homeward.kit.KnownFacts;
+import uk.homeward.kit.deputies.Delegations;
 import uk.homeward.kit.facts.CaseFactTable;
 import uk.homeward.kit.narrative.NarrativeStore;
 import uk.homeward.kit.processing.LogHealth;
@@ -134,6 +135,15 @@ public class ActingSetup {
   }
 
   @Bean
+  Delegations delegations(
+      @ForProjections JdbcClient projections,
+      JdbcClient requests,
+      LogHead head,
+      Processors processors) {
+    return new Delegations(projections, requests, head, processors);
+  }
+
+  @Bean
   NarrativeStore narratives(
       JdbcClient jdbc,
       Clock clock,
@@ -161,6 +171,7 @@ public class ActingSetup {
       NarrativeStore narratives,
       Dispatch dispatch,
       Practices practices,
+      Delegations delegations,
       Clock clock) {
     return new Acting(
         service,
@@ -171,6 +182,7 @@ public class ActingSetup {
         narratives,
         dispatch,
         practices,
+        new Capacities(delegations, clock),
         clock);
   }
 }

@@ -40,6 +40,7 @@ final class AutomationsByBus implements Automations {
             Actor.SYSTEM,
             null,
             null,
+            null,
             occurred,
             clock.instant(),
             practices.of(cause.council()).pack(),

@@ -69,6 +69,7 @@ public final class Enveloping implements MessageDispatchInterceptor<EventMessage
         given.actor(),
         given.role(),
         given.onBehalfOf(),
+        given.delegation(),
         happened.occurred(),
         recorded,
         given.pack(),

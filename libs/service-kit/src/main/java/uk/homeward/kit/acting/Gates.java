@@ -1,6 +1,7 @@
 package uk.homeward.kit.acting;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +96,7 @@ final class Gates {
           case Verdict.WrongRole wrong ->
               new Refusal(
                   Problem.WRONG_ROLE.code(),
-                  "None of your roles may do this.",
+                  Objects.requireNonNullElse(wrong.says(), "None of your roles may do this."),
                   wrong.rule(),
                   List.of(),
                   words(wrong.roles()),

@@ -1,35 +1,23 @@
 package uk.homeward.kit.acting;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.lang.reflect.InvocationTargetException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
-import org.axonframework.modelling.command.AggregateNotFoundException;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
-import org.axonframework.modelling.command.ConcurrencyException;
-import org.axonframework.modelling.command.ConflictingModificationException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import uk.homeward.contracts.CaseId;
-import uk.homeward.contracts.Envelope;
-import uk.homeward.contracts.Envelope.Source;
 import uk.homeward.contracts.Id;
-import uk.homeward.contracts.Occurred;
-import uk.homeward.eventlog.RepeatedKey;
 import uk.homeward.kit.Act;
 import uk.homeward.kit.Actor;
 import uk.homeward.kit.Asked;
 import uk.homeward.kit.Asking;
 import uk.homeward.kit.CommandRefused;
-import uk.homeward.kit.Narrative;
 import uk.homeward.kit.Recorded;
 import uk.homeward.kit.Report;
 import uk.homeward.kit.web.Answer;
@@ -40,12 +28,10 @@ import uk.homeward.kit.web.Positions;
 import uk.homeward.kit.web.Problem;
 import uk.homeward.kit.web.RequestBodies;
 import uk.homeward.practice.CaseFacts;
-import uk.homeward.practice.Role;
 
 /**
  * One request to act. In order: has this key been answered; does the case exist for this council;
- * does the gate allow it; then the words are kept, the command dispatched, and the answer read back
- * from its own events.
+ * then the act is judged and sent, and the answer read back from its own events.
  */
 final class OneRequest implements Asking {
 
@@ -83,23 +69,35 @@ final class OneRequest implements Asking {
 
   @Override
   public ResponseEntity<Recorded> open(CaseId caseId, String target, Act act) {
-    return answered(HttpStatus.CREATED, "/cases/" + caseId)
-        .orElseGet(
-            () -> {
-              sendOnce(caseId, target, null, act, CaseFacts.none());
-              return answered(HttpStatus.CREATED, "/cases/" + caseId)
-                  .orElseThrow(() -> silent(act));
-            });
+    return once(
+        HttpStatus.CREATED,
+        "/cases/" + caseId,
+        act,
+        () -> sendOnce(caseId, target, null, act, CaseFacts.none()));
   }
 
   @Override
   public ResponseEntity<Recorded> ofCouncil(String target, Act act) {
-    return answered(HttpStatus.OK, null)
-        .orElseGet(
-            () -> {
-              sendOnce(Asked.NO_CASE, target, null, act, CaseFacts.none());
-              return answered(HttpStatus.OK, null).orElseThrow(() -> silent(act));
-            });
+    return once(
+        HttpStatus.OK,
+        null,
+        act,
+        () -> sendOnce(Asked.NO_CASE, target, null, act, CaseFacts.none()));
+  }
+
+  @Override
+  public ResponseEntity<Recorded> ofCouncil(Id target, Act act) {
+    return ofCouncil(target.value(), act);
+  }
+
+  @Override
+  public ResponseEntity<Recorded> createOfCouncil(String prefix, Act act) {
+    var target = newId(prefix);
+    return once(
+        HttpStatus.CREATED,
+        request.getRequestURI() + "/" + target,
+        act,
+        () -> sendOnce(Asked.NO_CASE, target, null, act, CaseFacts.none()));
   }
 
   @Override
@@ -154,19 +152,20 @@ final class OneRequest implements Asking {
     private ResponseEntity<Recorded> act(
         String target, @Nullable Long version, Act act, HttpStatus status) {
       var location = status == HttpStatus.CREATED ? request.getRequestURI() + "/" + target : null;
-      return answered(status, location)
-          .orElseGet(
-              () -> {
-                var facts = acting.knownFacts().upToNow(caseId);
-                if (facts.all().isEmpty()) throw Answer.notFound("case");
-                if (acting
-                    .answers()
-                    .caseOf(target)
-                    .filter(of -> !of.equals(caseId.value()))
-                    .isPresent()) throw Answer.notFound("record of this case");
-                sendOnce(caseId, target, version, act, facts);
-                return answered(status, location).orElseThrow(() -> silent(act));
-              });
+      return once(
+          status,
+          location,
+          act,
+          () -> {
+            var facts = acting.knownFacts().upToNow(caseId);
+            if (facts.all().isEmpty()) throw Answer.notFound("case");
+            if (acting
+                .answers()
+                .caseOf(target)
+                .filter(of -> !of.equals(caseId.value()))
+                .isPresent()) throw Answer.notFound("record of this case");
+            sendOnce(caseId, target, version, act, facts);
+          });
     }
   }
 
@@ -186,7 +185,18 @@ final class OneRequest implements Asking {
         List.of(new Fault("If-Match", "not-valid", "Send one ETag as you got it, or *.")));
   }
 
-  private java.util.Optional<ResponseEntity<Recorded>> answered(
+  /** Answers as before if this key was answered; else does it. */
+  private ResponseEntity<Recorded> once(
+      HttpStatus status, @Nullable String location, Act act, Runnable send) {
+    return answered(status, location)
+        .orElseGet(
+            () -> {
+              send.run();
+              return answered(status, location).orElseThrow(() -> silent(act));
+            });
+  }
+
+  private Optional<ResponseEntity<Recorded>> answered(
       HttpStatus status, @Nullable String location) {
     return acting
         .answers()
@@ -226,133 +236,11 @@ final class OneRequest implements Asking {
   private void sendOnce(
       CaseId caseId, String target, @Nullable Long version, Act act, CaseFacts facts) {
     try {
-      send(caseId, target, version, act, facts);
+      new Sending(
+              acting, actor(), key, hash(), Correlation.of(request), path -> "nar-" + derived(path))
+          .send(new Sending.Sent(caseId, target, version, act, facts));
     } catch (CommandRefused | Answer e) {
       if (acting.answers().to(actor().council(), key).isEmpty()) throw e;
-    }
-  }
-
-  private void send(
-      CaseId caseId, String target, @Nullable Long version, Act act, CaseFacts facts) {
-    notAhead(act);
-    Gates.Passed passed;
-    try {
-      passed = acting.gates().judge(act, actor(), facts);
-    } catch (CommandRefused e) {
-      if (e.refusal().code().equals(Problem.WRONG_ROLE.code())) deny(caseId, act, e);
-      throw e;
-    }
-    keep(caseId, act);
-    var beside = new HashMap<String, Object>();
-    beside.put(Enveloping.IDEMPOTENCY_KEY, key);
-    beside.put(Enveloping.REQUEST, hash());
-    if (version != null) beside.put(TargetInMetadata.EXPECTED_VERSION, version);
-    try {
-      acting
-          .dispatch()
-          .send(act, new Asked(caseId, target, actor()), envelope(caseId, act, passed), beside);
-    } catch (RepeatedKey e) {
-      // The same request ran beside this one and was first: its answer is ours.
-    } catch (AggregateNotFoundException e) {
-      throw Answer.notFound("record to act on");
-    } catch (ConflictingModificationException e) {
-      throw stale();
-    } catch (ConcurrencyException | AggregateStreamCreationException e) {
-      if (version != null) throw stale();
-      throw Answer.problem(
-          Problem.ALREADY_EXISTS, "There is one already, or somebody was quicker. Read it again.");
-    }
-  }
-
-  private static Answer stale() {
-    return Answer.problem(
-        Problem.STALE_VERSION, "Somebody changed this since you read it. Read it again.");
-  }
-
-  private void notAhead(Act act) {
-    var now = Occurred.at(acting.clock().instant());
-    var at = act.occurred().at();
-    if (act.mayBeAhead()) return;
-    if (act.occurred().on().isAfter(now.on()) || (at != null && at.isAfter(now.start())))
-      throw new BadRequest(
-          Problem.IN_THE_FUTURE.code(),
-          "This is said to have happened at a time that has not come.",
-          List.of(new Fault("occurred", "not-valid", "Give today or an earlier day.")));
-  }
-
-  private void deny(CaseId caseId, Act act, CommandRefused refused) {
-    var now = Occurred.at(acting.clock().instant());
-    acting
-        .dispatch()
-        .send(
-            new Denial.RecordDenial(now, act.gate().word(), refused.refusal().approvers()),
-            new Asked(caseId, "den-" + UUID.randomUUID(), actor()),
-            envelope(
-                caseId,
-                act,
-                new Gates.Passed(
-                    null,
-                    acting.practices().of(actor().council()).pack(),
-                    Stream.ofNullable(refused.refusal().rule()).toList(),
-                    List.of(),
-                    List.of())),
-            Map.of());
-  }
-
-  private Envelope envelope(CaseId caseId, Act act, Gates.Passed passed) {
-    return new Envelope(
-        caseId,
-        actor().council(),
-        actor().user(),
-        passed.role(),
-        act instanceof Report ? actor().onBehalfOf() : null,
-        act.occurred(),
-        acting.clock().instant(),
-        passed.pack(),
-        passed.rules(),
-        passed.reliedOn(),
-        passed.compliance(),
-        Correlation.of(request),
-        null,
-        actor().has(Role.RECORD_SYSTEM) ? Source.RECORD_SYSTEM : Source.PERSON,
-        false);
-  }
-
-  /** Stores every {@link Narrative} of the act, also those in records and lists within it. */
-  private void keep(CaseId caseId, Act act) {
-    keep(caseId, act, act.getClass().getSimpleName());
-  }
-
-  private void keep(CaseId caseId, @Nullable Object value, String path) {
-    switch (value) {
-      case Narrative words ->
-          words.keep(
-              acting
-                  .narratives()
-                  .keep(
-                      "nar-" + derived(path),
-                      actor().council(),
-                      caseId,
-                      caseId.value(),
-                      words.text()));
-      case Record record -> {
-        for (var component : record.getClass().getRecordComponents())
-          keep(caseId, read(component, record), path + "." + component.getName());
-      }
-      case List<?> list -> {
-        for (var i = 0; i < list.size(); i++) keep(caseId, list.get(i), path + "." + i);
-      }
-      case null, default -> {}
-    }
-  }
-
-  private static @Nullable Object read(java.lang.reflect.RecordComponent component, Record record) {
-    try {
-      var accessor = component.getAccessor();
-      accessor.setAccessible(true);
-      return accessor.invoke(record);
-    } catch (IllegalAccessException | InvocationTargetException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

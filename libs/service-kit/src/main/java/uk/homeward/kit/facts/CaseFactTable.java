@@ -31,7 +31,7 @@ import uk.homeward.practice.Known;
 @ProcessingGroup(CaseFactTable.GROUP)
 public class CaseFactTable implements KnownFacts {
 
-  static final String GROUP = "case-facts";
+  public static final String GROUP = "case-facts";
 
   private final JdbcClient projections;
   private final JdbcClient requests;

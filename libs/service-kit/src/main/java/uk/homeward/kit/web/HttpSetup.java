@@ -147,7 +147,7 @@ public class HttpSetup {
       @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(argument(Asking.class, acting::asking));
-        resolvers.add(argument(Actor.class, _ -> signedIn.actor(null)));
+        resolvers.add(argument(Actor.class, _ -> acting.reader()));
       }
     };
   }

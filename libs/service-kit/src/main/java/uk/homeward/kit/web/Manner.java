@@ -87,6 +87,16 @@ enum Manner {
     }
 
     @Override
+    public ResponseEntity<Recorded> ofCouncil(Id target, Act act) {
+      return hear(COUNCIL);
+    }
+
+    @Override
+    public ResponseEntity<Recorded> createOfCouncil(String prefix, Act act) {
+      return hear(CREATE);
+    }
+
+    @Override
     public String newId(String prefix) {
       return prefix + "any";
     }

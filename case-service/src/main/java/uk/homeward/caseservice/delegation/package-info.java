@@ -1,0 +1,3 @@
+/** Deputies: who may act in whose roles, and when. */
+@org.jspecify.annotations.NullMarked
+package uk.homeward.caseservice.delegation;
