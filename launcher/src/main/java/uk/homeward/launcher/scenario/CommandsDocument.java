@@ -19,6 +19,7 @@ import uk.homeward.practice.GateKey;
 import uk.homeward.practice.Practice;
 import uk.homeward.practice.Practices;
 import uk.homeward.practice.Requirement;
+import uk.homeward.practice.Role;
 
 /**
  * Every command with its fields, its endpoint, and each council's gate for it, as one page of
@@ -147,7 +148,7 @@ final class CommandsDocument {
 
   private static String requirement(Requirement requirement, Gate gate) {
     var parts = new ArrayList<String>();
-    parts.add(rule(requirement.rule().on(gate.from())) + ": `" + requirement.need().fact() + "`");
+    parts.add(rule(requirement.rule().on(gate.from())) + ": " + need(requirement.need()));
     if (!requirement.when().isEmpty())
       parts.add(
           "when "
@@ -162,6 +163,18 @@ final class CommandsDocument {
                   .collect(Collectors.joining(" or ")));
     if (requirement.soft()) parts.add("*expected*");
     return String.join(", ", parts);
+  }
+
+  private static String need(Requirement.Need need) {
+    return switch (need) {
+      case Requirement.InRole(var roles) -> "by " + roles(roles);
+      case Requirement.OnBehalf(var roles) -> "%s only with `onBehalfOf`".formatted(roles(roles));
+      default -> "`" + need.fact() + "`";
+    };
+  }
+
+  private static String roles(Set<Role> roles) {
+    return words(roles.stream().map(Role::word).collect(Collectors.toSet()));
   }
 
   private static String condition(Condition condition) {
