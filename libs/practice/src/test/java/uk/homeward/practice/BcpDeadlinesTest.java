@@ -11,7 +11,7 @@ import uk.homeward.contracts.Occurred;
 import uk.homeward.contracts.Term;
 
 /** The times of the BCP pathway, those of the acceptance cases and those around them. */
-class BcpDeadlinesTest {
+class BcpDeadlinesTest extends ConnectedPersonDeadlines {
 
   private static final Practice BCP = Practices.shipped().of("bcp");
   private static final WorkingCalendar CALENDAR = WorkingCalendar.shipped();
@@ -21,6 +21,10 @@ class BcpDeadlinesTest {
           .on("2025-06-02")
           .baseline("2026-11-01")
           .learns("looked-after", "started", "legal-status", "c2", "living", "in-placement");
+
+  BcpDeadlinesTest() {
+    super(BCP);
+  }
 
   /** What is learned on a day, as {@code fact=value;fact=value}, and the dates that follow. */
   @ParameterizedTest
@@ -39,8 +43,6 @@ class BcpDeadlinesTest {
     "support-after-return,  2027-02-26, return-attempt=home,           2027-08-26, 2027-11-26",
     "child-in-need-minimum, 2027-05-29, ceased=home-planned,           2027-08-29, 2027-08-29",
     "child-in-need-minimum, 2026-11-30, ceased=child-arrangements-order, 2027-02-28, 2027-02-28",
-    "connected-person-approval, 2027-06-01, connected-person-approval=approved;connected-person-since=2027-06-05, , 2027-09-25",
-    "visit-under-interim-order, 2027-06-05, connected-person-approval=approved;living=with-connected-person, , 2027-06-12",
     "statutory-visit,       2027-06-05, connected-person-approval=carer-approved;living=with-connected-person, , 2027-06-12",
   })
   void each_starts_with_what_starts_it(
@@ -58,7 +60,7 @@ class BcpDeadlinesTest {
     assertThat(story.planned(TimescaleKey.PLAN_CHANGE_REVIEW).dueSoonAt(CALENDAR))
         .contains(Occurred.parse("2026-11-21").start());
     learns("2026-11-09", "referral=accepted");
-    due(TimescaleKey.PLAN_CHANGE_REVIEW, "2026-12-07");
+    falls(TimescaleKey.PLAN_CHANGE_REVIEW, "2026-12-07");
     learns("2026-11-10", "referral=declined");
     assertThat(story.isLive(TimescaleKey.PLAN_CHANGE_REVIEW)).isFalse();
   }
@@ -83,7 +85,7 @@ class BcpDeadlinesTest {
   void another_date_moves_the_window_of_the_plan_and_a_plan_in_it_counts() {
     learns("2027-03-01", "return-proposal=proposed;return-target=2027-05-29");
     learns("2027-04-01", "return-proposal=proposed;return-target=2027-06-12");
-    due(TimescaleKey.MOVE_HOME_PLAN, "2027-05-22");
+    falls(TimescaleKey.MOVE_HOME_PLAN, "2027-05-22");
     learns("2027-05-06", "plan/move-home=agreed");
     assertThat(story.brought(TimescaleKey.MOVE_HOME_PLAN)).containsExactly("endtooearly");
     learns("2027-05-07", "return-proposal=proposed;return-target=2027-05-29");
@@ -118,34 +120,13 @@ class BcpDeadlinesTest {
   }
 
   @Test
-  void a_temporary_approval_lasts_sixteen_weeks_then_twenty_four_then_until_the_outcome() {
-    var approval = TimescaleKey.CONNECTED_PERSON_APPROVAL;
-    learns("2027-06-01", "connected-person-approval=approved;connected-person-since=2027-06-05");
-    learns("2027-06-05", "living=with-connected-person");
-    learns("2027-09-15", "connected-person-approval=extended");
-    due(approval, "2027-11-20");
-    learns("2027-11-01", "carer-approval=refused");
-    learns("2027-11-05", "carer-approval=review-sought");
-    learns("2027-11-08", "connected-person-approval=extended-for-review");
-    assertThat(story.isLive(approval)).isFalse();
-    learns("2028-01-17", "carer-approval=refused");
-    due(approval, "2028-01-17");
-    learns("2028-01-18", "connected-person-approval=expired");
-    assertThat(story.isLive(approval)).isTrue();
-    learns("2028-01-20", "living=in-placement");
-    assertThat(story.brought(approval)).containsExactly("cancel");
+  void a_longer_stay_is_one_of_more_than_24_hours() {
+    learns("2027-03-27T11:00:00Z", "extended-stay=started");
+    assertThat(story.planned(TimescaleKey.LONGER_STAY).due().dueAt())
+        .isEqualTo("2027-03-28T11:00:00Z");
   }
 
-  @Test
-  void an_approval_that_ran_out_stays_open_until_the_placement_ends_or_the_carer_is_approved() {
-    learns("2027-06-05", "connected-person-approval=approved;connected-person-since=2027-06-05");
-    learns("2027-09-26", "connected-person-approval=expired");
-    due(TimescaleKey.CONNECTED_PERSON_APPROVAL, "2027-09-25");
-    learns("2027-10-01", "carer-approval=approved;connected-person-approval=carer-approved");
-    assertThat(story.brought(TimescaleKey.CONNECTED_PERSON_APPROVAL)).containsExactly("meet");
-  }
-
-  private void due(TimescaleKey key, String on) {
+  private void falls(TimescaleKey key, String on) {
     assertThat(story.planned(key).due().dueOn()).isEqualTo(on);
   }
 

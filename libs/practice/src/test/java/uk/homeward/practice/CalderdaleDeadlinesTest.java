@@ -5,7 +5,6 @@ import static uk.homeward.practice.TimescaleKey.ASSESSMENT_COMPLETION;
 import static uk.homeward.practice.TimescaleKey.LONGER_STAY;
 import static uk.homeward.practice.TimescaleKey.LOOKED_AFTER_REVIEW;
 import static uk.homeward.practice.TimescaleKey.PERMANENCE_PLANNING;
-import static uk.homeward.practice.TimescaleKey.VISIT_WITH_PARENTS;
 import static uk.homeward.practice.TimescaleKey.WORK_AGREEMENT_REVIEW;
 
 import org.junit.jupiter.api.Test;
@@ -14,10 +13,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import uk.homeward.contracts.Occurred;
 
 /** The dates of the acceptance cases, and those around them. */
-class CalderdaleDeadlinesTest {
+class CalderdaleDeadlinesTest extends ConnectedPersonDeadlines {
 
-  private final Moments story =
-      new Moments(Practices.shipped().of("calderdale"), WorkingCalendar.shipped());
+  private static final Practice CALDERDALE = Practices.shipped().of("calderdale");
+
+  private final Moments story = new Moments(CALDERDALE, WorkingCalendar.shipped());
+
+  CalderdaleDeadlinesTest() {
+    super(CALDERDALE);
+  }
 
   private Moments child() {
     return story
@@ -148,18 +152,6 @@ class CalderdaleDeadlinesTest {
     due(PERMANENCE_PLANNING, "2027-06-06", "2027-06-04");
     story.on("2027-02-20").learns("looked-after", "ended");
     assertThat(story.isLive(PERMANENCE_PLANNING)).isFalse();
-  }
-
-  @Test
-  void at_home_the_law_sets_the_visits_and_reviews() {
-    child().on("2027-03-10").learns("meeting/looked-after-review", "held");
-    due(LOOKED_AFTER_REVIEW, "2027-09-10", "2027-09-10");
-    story
-        .on("2027-04-16")
-        .learns("return-attempt", "home", "return-manner", "planned", "living", "with-parents");
-    due(VISIT_WITH_PARENTS, "2027-04-23", "2027-04-23");
-    story.on("2027-04-21").learns("visit", "made");
-    due(VISIT_WITH_PARENTS, "2027-06-02", "2027-06-02");
   }
 
   @Test

@@ -6,8 +6,6 @@ import static uk.homeward.practice.TimescaleKey.CARE_PROCEEDINGS;
 import static uk.homeward.practice.TimescaleKey.DISCHARGE_DISCUSSION;
 import static uk.homeward.practice.TimescaleKey.FIRST_REVIEW_AFTER_CEASING;
 import static uk.homeward.practice.TimescaleKey.FURTHER_PERIOD;
-import static uk.homeward.practice.TimescaleKey.IMMEDIATE_PLACEMENT_ASSESSMENT;
-import static uk.homeward.practice.TimescaleKey.IMMEDIATE_PLACEMENT_DECISION;
 import static uk.homeward.practice.TimescaleKey.INVOLVEMENT_MINIMUM;
 import static uk.homeward.practice.TimescaleKey.LONGER_STAY;
 import static uk.homeward.practice.TimescaleKey.LOOKED_AFTER_REVIEW;
@@ -25,8 +23,6 @@ import static uk.homeward.practice.TimescaleKey.STATUTORY_VISIT;
 import static uk.homeward.practice.TimescaleKey.SUPPORT_AFTER_RETURN;
 import static uk.homeward.practice.TimescaleKey.SUSTAINED_IMPROVEMENT;
 import static uk.homeward.practice.TimescaleKey.TEAM_AROUND_THE_CHILD;
-import static uk.homeward.practice.TimescaleKey.TERMINATION_NOTICES;
-import static uk.homeward.practice.TimescaleKey.VISIT_IMMEDIATE_PLACEMENT;
 import static uk.homeward.practice.TimescaleKey.VISIT_UNDER_INTERIM_ORDER;
 import static uk.homeward.practice.TimescaleKey.VISIT_WITH_PARENTS;
 
@@ -38,10 +34,15 @@ import org.junit.jupiter.api.Test;
 import uk.homeward.contracts.Occurred;
 
 /** The dates of the acceptance cases, and those around them. */
-class LeedsDeadlinesTest {
+class LeedsDeadlinesTest extends StatutoryDeadlines {
 
-  private final Moments story =
-      new Moments(Practices.shipped().of("leeds"), WorkingCalendar.shipped());
+  private static final Practice LEEDS = Practices.shipped().of("leeds");
+
+  private final Moments story = new Moments(LEEDS, WorkingCalendar.shipped());
+
+  LeedsDeadlinesTest() {
+    super(LEEDS);
+  }
 
   /** A child of ten on a care order, looked after for years, as the record system knows them. */
   private Moments child() {
@@ -197,13 +198,6 @@ class LeedsDeadlinesTest {
   }
 
   @Test
-  void visits_run_from_the_last_visit_made() {
-    home().on("2027-06-08").learns("visit", "made");
-    assertThat(story.brought(VISIT_WITH_PARENTS)).containsExactly("meet", "set");
-    due(VISIT_WITH_PARENTS, "2027-07-20", "2027-07-20");
-  }
-
-  @Test
   void a_visit_entered_late_meets_by_when_it_was_made() {
     home().on("2027-06-10").enteredOn("2027-07-01").learns("visit", "made");
     assertThat(story.intents())
@@ -232,7 +226,7 @@ class LeedsDeadlinesTest {
     var facts = story.facts();
     var again = facts.all().getLast();
     var before = new CaseFacts(facts.all().subList(0, facts.all().size() - 1));
-    var timetable = new Timetable(Practices.shipped().of("leeds"), WorkingCalendar.shipped());
+    var timetable = new Timetable(LEEDS, WorkingCalendar.shipped());
     assertThat(timetable.after(before, List.of(again), story.live()))
         .noneMatch(intent -> !(intent instanceof Intent.Set));
   }
@@ -424,31 +418,6 @@ class LeedsDeadlinesTest {
   }
 
   @Test
-  void under_an_interim_order_visits_are_weekly_until_the_first_review() {
-    child()
-        .on("2027-03-01")
-        .learns("legal-status", "c1")
-        .on("2027-03-28")
-        .learns("placement-with-parents", "immediate", "living", "with-parents");
-    due(VISIT_UNDER_INTERIM_ORDER, "2027-04-04", "2027-04-02");
-    due(IMMEDIATE_PLACEMENT_ASSESSMENT, "2027-04-12", "2027-04-12");
-    due(PLACEMENT_NOTICES, "2027-04-05", "2027-04-05");
-    assertThat(story.isLive(VISIT_IMMEDIATE_PLACEMENT)).isFalse();
-    story.on("2027-04-04").learns("visit", "made");
-    due(VISIT_UNDER_INTERIM_ORDER, "2027-04-11", "2027-04-09");
-    story.on("2027-04-08").learns("suitability/placement-with-parents", "complete");
-    assertThat(story.isLive(IMMEDIATE_PLACEMENT_ASSESSMENT)).isTrue();
-    story.on("2027-04-08").learns("meeting/looked-after-review", "held");
-    assertThat(story.brought(IMMEDIATE_PLACEMENT_ASSESSMENT)).containsExactly("meet");
-    due(IMMEDIATE_PLACEMENT_DECISION, "2027-04-22", "2027-04-22");
-    due(VISIT_UNDER_INTERIM_ORDER, "2027-05-02", "2027-04-30");
-    story.on("2027-04-14").learns("placement-with-parents", "ended", "living", "in-placement");
-    assertThat(story.isLive(IMMEDIATE_PLACEMENT_DECISION)).isFalse();
-    assertThat(story.isLive(TERMINATION_NOTICES)).isFalse();
-    due(STATUTORY_VISIT, "2027-04-21", "2027-04-21");
-  }
-
-  @Test
   void a_care_order_made_at_home_starts_the_visits_anew() {
     child()
         .on("2027-03-01")
@@ -501,7 +470,7 @@ class LeedsDeadlinesTest {
     holidays.add(LocalDate.parse("2029-01-01"));
     var newer = new WorkingCalendar("newer", holidays, LocalDate.parse("2029-12-31"));
     assertThat(
-            new Timetable(Practices.shipped().of("leeds"), newer)
+            new Timetable(LEEDS, newer)
                 .recalculated(story.facts(), story.live(), Instant.parse("2028-12-28T09:00:00Z")))
         .singleElement()
         .isInstanceOfSatisfying(

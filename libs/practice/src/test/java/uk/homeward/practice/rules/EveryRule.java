@@ -22,7 +22,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * @param elsewhere of those that have no entry of their own
  * @param ambiguities doubtful passages, each with how it is read
  */
-record EveryRule(
+public record EveryRule(
     Map<String, List<String>> councils,
     Map<String, List<String>> timescales,
     List<String> beside,
@@ -65,13 +65,18 @@ record EveryRule(
   }
 
   /** The project's folder. */
-  static Path root() {
+  public static Path root() {
     for (var at = Path.of("").toAbsolutePath(); at != null; at = at.getParent())
       if (Files.isRegularFile(at.resolve("homeward"))) return at;
     throw new IllegalStateException("not within the project");
   }
 
-  static Object read(Path yaml) {
+  /** The pack that ships for a council. */
+  static Path pack(String council) {
+    return root().resolve("libs/practice/src/main/resources/councils/" + council + ".yaml");
+  }
+
+  public static Object read(Path yaml) {
     try {
       return new Load(LoadSettings.builder().setMaxAliasesForCollections(1000).build())
           .loadFromString(Files.readString(yaml));
@@ -80,13 +85,13 @@ record EveryRule(
     }
   }
 
-  static Map<String, Object> map(Object node) {
+  public static Map<String, Object> map(Object node) {
     var map = new LinkedHashMap<String, Object>();
     ((Map<?, ?>) node).forEach((key, value) -> map.put(String.valueOf(key), value));
     return map;
   }
 
-  private static Map<String, List<String>> lists(Object node) {
+  static Map<String, List<String>> lists(Object node) {
     var lists = new LinkedHashMap<String, List<String>>();
     map(node).forEach((key, value) -> lists.put(key, words(value)));
     return lists;

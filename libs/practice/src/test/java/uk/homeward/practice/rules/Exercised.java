@@ -25,6 +25,7 @@ import uk.homeward.practice.TimescaleKey;
 final class Exercised {
 
   private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+  private static final Pattern PARENT = Pattern.compile("class \\w+ extends (\\w+)");
   private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z][A-Z0-9_]+\\b");
 
   /** The words in what a test expects: its texts, and the constants it uses. */
@@ -42,6 +43,17 @@ final class Exercised {
       councils.stream()
           .filter(c -> name(file).toLowerCase(Locale.ROOT).startsWith(c))
           .forEach(c -> tests.add(source(c, file)));
+    var acts = root.resolve("libs/practice/src/test/resources/acts");
+    for (var council : councils)
+      if (Files.exists(acts.resolve(council + ".yaml")))
+        tests.add(
+            new Source(
+                council,
+                "`acts/" + council + "`",
+                Stream.of(council, "law")
+                    .flatMap(name -> words(EveryRule.read(acts.resolve(name + ".yaml"))))
+                    .collect(Collectors.joining("\n")),
+                Set.of()));
     for (var file : files(root.resolve("scenarios"), ".yaml")) scenario(file);
   }
 
@@ -70,7 +82,7 @@ final class Exercised {
   private static Source source(String council, Path file) {
     var texts = new StringBuilder();
     var constants = new LinkedHashSet<String>();
-    for (var line : text(file).lines().map(String::strip).toList()) {
+    for (var line : withParents(file).lines().map(String::strip).toList()) {
       if (line.startsWith("import ") || line.startsWith("*") || line.startsWith("/")) continue;
       LITERAL.matcher(line).results().forEach(text -> texts.append(text.group(1)).append('\n'));
       CONSTANT
@@ -79,6 +91,16 @@ final class Exercised {
           .forEach(word -> constants.add(word.group()));
     }
     return new Source(council, name(file).replace(".java", ""), texts.toString(), constants);
+  }
+
+  /** A test has what it inherits. */
+  private static String withParents(Path file) {
+    if (!Files.exists(file)) return "";
+    var text = text(file);
+    var parent = PARENT.matcher(text);
+    return parent.find()
+        ? text + withParents(file.resolveSibling(parent.group(1) + ".java"))
+        : text;
   }
 
   private void scenario(Path file) {
