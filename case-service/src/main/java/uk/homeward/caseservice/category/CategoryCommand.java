@@ -22,6 +22,26 @@ sealed interface CategoryCommand extends Act {
   /** Identifiers of meetings. */
   String MEETING = "[A-Za-z0-9-]{1,120}";
 
+  /** Decided at a review. */
+  sealed interface AtReview extends CategoryCommand {
+    String reviewId();
+
+    @Override
+    default String atMeeting() {
+      return reviewId();
+    }
+  }
+
+  /** Decided or agreed at a permanence planning meeting. */
+  sealed interface AtPermanencePlanning extends CategoryCommand {
+    String meetingId();
+
+    @Override
+    default String atMeeting() {
+      return meetingId();
+    }
+  }
+
   /** What has to come with the decision that a child's category says no. */
   private static Set<String> papers(
       @Nullable Narrative evidence, @Nullable Narrative equalityNote) {
@@ -69,7 +89,7 @@ sealed interface CategoryCommand extends Act {
               description =
                   "How it was made sure that no disability or background decided; needed for red")
           @Nullable Narrative equalityNote)
-      implements CategoryCommand {
+      implements AtReview {
     @Override
     public GateKey gate() {
       return category == Category.RED
@@ -89,7 +109,7 @@ sealed interface CategoryCommand extends Act {
       @Schema(description = "When it was finalised") Occurred occurred,
       @Schema(description = "The review, a meeting's identifier") @Pattern(regexp = MEETING)
           String reviewId)
-      implements CategoryCommand {
+      implements AtReview {
     @Override
     public GateKey gate() {
       return GateKey.FINALISE_REVIEW_OUTCOME;
@@ -107,7 +127,7 @@ sealed interface CategoryCommand extends Act {
           @Pattern(regexp = MEETING)
           String meetingId,
       @Schema(description = "The category agreed to") Category category)
-      implements CategoryCommand {
+      implements AtPermanencePlanning {
     @Override
     public GateKey gate() {
       return GateKey.RECORD_IRO_AGREEMENT;
@@ -128,7 +148,7 @@ sealed interface CategoryCommand extends Act {
               description =
                   "How it was made sure that no disability or background decided; needed for red")
           @Nullable Narrative equalityNote)
-      implements CategoryCommand {
+      implements AtPermanencePlanning {
     @Override
     public GateKey gate() {
       return category == Category.RED
@@ -167,7 +187,7 @@ sealed interface CategoryCommand extends Act {
           Narrative expectations,
       @Schema(description = "Why a parent who takes part did not sign")
           @Nullable Narrative absentReason)
-      implements CategoryCommand {
+      implements AtPermanencePlanning {
 
     private static final Set<AgreementParty> PARENTS =
         EnumSet.of(
@@ -210,7 +230,7 @@ sealed interface CategoryCommand extends Act {
           String meetingId,
       @Schema(description = "What it has come to") WorkOutcome outcome,
       @Schema(description = "What was seen") @Nullable Narrative notes)
-      implements CategoryCommand {
+      implements AtPermanencePlanning {
     @Override
     public GateKey gate() {
       return GateKey.REVIEW_WORK_AGREEMENT;

@@ -113,6 +113,11 @@ sealed interface ReunificationCommand extends Act {
     public GateKey gate() {
       return GateKey.ENDORSE_PLAN_CHANGE_AT_REVIEW;
     }
+
+    @Override
+    public @Nullable String atMeeting() {
+      return reviewId;
+    }
   }
 
   /** Goes on without a review first. */

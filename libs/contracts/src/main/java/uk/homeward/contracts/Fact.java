@@ -31,14 +31,17 @@ public enum Fact implements Term {
       "The decision has not been made, or does not allow it.",
       "Record the decision.",
       qualifiedBy("1", "2", "3"),
-      words("proceed", "further-period", "alternative", "not-proceed")),
+      words("proceed", "further-period", "alternative", "not-proceed", "lapsed")),
   RETURN_DECISION(
-      "The decision to reunify is not approved.", "Ask for the approval.", words("approved")),
-  RETURN_CONFIRMATION("The return is not confirmed.", "Confirm the return.", words("confirmed")),
+      "The decision to reunify is not approved.",
+      "Ask for the approval.",
+      words("approved", "lapsed")),
+  RETURN_CONFIRMATION(
+      "The return is not confirmed.", "Confirm the return.", words("confirmed", "lapsed")),
   PLAN_CHANGE(
       "The review has not endorsed the change of plan.",
       "Record the review's endorsement, or a reasoned override.",
-      words("endorsed", "declined", "overridden")),
+      words("endorsed", "declined", "overridden", "lapsed")),
   DECISION_REVIEW("No decision has to be looked at again.", "Nothing to do.", words("due")),
   CONSULTATION(
       "The consultation is not recorded.",
@@ -51,7 +54,7 @@ public enum Fact implements Term {
           "iro",
           "legal",
           "fostering-panel"),
-      words("held")),
+      words("held", "lapsed")),
   PERSON(
       "It is not known who this is.",
       "Record who holds the role for this child.",
@@ -127,7 +130,9 @@ public enum Fact implements Term {
       qualifiedBy("housing", "finance", "education"),
       words("identified")),
   ASSESSMENT_ENDORSEMENT(
-      "The assessment is not endorsed.", "Ask for it.", words("endorsed", "not-endorsed")),
+      "The assessment is not endorsed.",
+      "Ask for it.",
+      words("endorsed", "not-endorsed", "lapsed")),
   ASSESSMENT_SIGN_OFF(
       "The assessment is not signed off.", "Ask for the sign-off.", words("signed-off")),
   MIDPOINT_SUPERVISION("Mid-point supervision has not been held.", "Hold it.", words("held")),
@@ -212,7 +217,7 @@ public enum Fact implements Term {
       "The plan is not drawn up.",
       "Agree the plan.",
       qualifiedBy("support", "move-home", "transition"),
-      words("drafted", "agreed")),
+      words("drafted", "agreed", "lapsed")),
   CONTINGENCY_PLAN("There is no contingency plan.", "Set one.", words("set")),
   FAMILY_PLAN("There is no family plan.", "Accept one.", words("accepted")),
   PLAN_SHARED("The plan is not shared.", "Share it.", words("shared")),
@@ -289,7 +294,7 @@ public enum Fact implements Term {
   PANEL(
       "The panel has not agreed.",
       "Take the plan to the panel.",
-      words("booked", "submitted", "agreed", "not-agreed")),
+      words("booked", "submitted", "agreed", "not-agreed", "lapsed")),
   MONITORING_FORM(
       "The monitoring form is not open.",
       "Open it.",
@@ -331,6 +336,7 @@ public enum Fact implements Term {
           "equality-note",
           "parents-signatures",
           "social-workers-signature",
+          "time-alone-with-child",
           "assessment-of-way-home",
           "assessment-of-parents-goals",
           "assessment-of-support",
@@ -363,6 +369,12 @@ public enum Fact implements Term {
       words("scheduled", "held", "adjourned", "cancelled")),
   /** Qualified by the kinds of meetings. */
   MEETING_PLANNED("No day is set for the meeting.", "Schedule it.", Set.of("*"), Kind.DATE),
+  /** Which meetings were held, by their identifiers. Qualified by the kinds of meetings. */
+  MEETING_HELD(
+      "This meeting has not been held.",
+      "Record that it was held.",
+      Set.of("*"),
+      Kind.REFERENCE),
   MEETING_AGENDA(
       "The meeting did not talk about it.",
       "Take it up and record it.",
@@ -394,7 +406,8 @@ public enum Fact implements Term {
   private enum Kind {
     WORD,
     DATE,
-    PERSON
+    PERSON,
+    REFERENCE
   }
 
   private record Words(Set<String> values) {}
@@ -462,7 +475,7 @@ public enum Fact implements Term {
     return qualifiers;
   }
 
-  /** Empty where the value is a date or a person. */
+  /** Empty where the value is a date, a person or a reference. */
   public Set<String> vocabulary() {
     return values;
   }
@@ -492,7 +505,7 @@ public enum Fact implements Term {
     var known =
         switch (kind) {
           case WORD -> values.contains(value);
-          case PERSON -> !value.isBlank();
+          case PERSON, REFERENCE -> !value.isBlank();
           case DATE -> isDate(value);
         };
     if (!known) throw new IllegalArgumentException(word() + " cannot be " + value);

@@ -34,8 +34,9 @@ public record Gate(
         attempt, known, requires.stream().filter(r -> !(r.need() instanceof Brought)).toList());
   }
 
-  /** The documents and the people's parts that have to come with the act. */
+  /** The documents and the people's parts that have to come with the act; none with a report. */
   public List<Verdict.Ask> asks(Attempt attempt, CaseFacts known) {
+    if (key.reports()) return List.of();
     var on = attempt.occurred().on();
     var facts = visible(attempt, known);
     var asks = new ArrayList<Verdict.Ask>();

@@ -52,6 +52,7 @@ final class GateReader {
         Stream.of(
                 "fact",
                 "any-of",
+                "meeting",
                 "reached",
                 "document",
                 "person",
@@ -64,7 +65,7 @@ final class GateReader {
     if (kinds.size() != 1) {
       entry.fault(
           kinds.isEmpty()
-              ? "it says nothing that is needed: fact, any-of, reached, document, person, takes-part, not-by-who, role or on-behalf"
+              ? "it says nothing that is needed: fact, any-of, meeting, reached, document, person, takes-part, not-by-who, role or on-behalf"
               : "it says more than one thing that is needed: " + String.join(", ", kinds));
       entry.skip();
       return new Requirement.InRole(Set.of());
@@ -75,6 +76,10 @@ final class GateReader {
         yield new Requirement.Learned(Conditions.condition(fact, entry, "fact"));
       }
       case "any-of" -> new Requirement.AnyOf(Conditions.conditions(entry, "any-of"));
+      case "meeting" ->
+          new MeetingHeld(
+              entry.word("meeting", Fact.MEETING.qualifiers()),
+              entry.has("since") ? Conditions.since(entry) : null);
       case "reached" -> reached(entry);
       case "document" -> new Brought.Document(entry.word("document", Fact.DOCUMENT.qualifiers()));
       case "person" ->

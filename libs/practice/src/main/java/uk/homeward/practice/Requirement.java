@@ -56,7 +56,7 @@ public record Requirement(
 
   /** What can be needed. */
   public sealed interface Need
-      permits Learned, AnyOf, Reached, SomeoneElse, InRole, OnBehalf, Brought {
+      permits Learned, AnyOf, MeetingHeld, Reached, SomeoneElse, InRole, OnBehalf, Brought {
 
     /** For programs. */
     String fact();

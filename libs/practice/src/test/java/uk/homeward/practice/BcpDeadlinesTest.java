@@ -82,6 +82,15 @@ class BcpDeadlinesTest extends ConnectedPersonDeadlines {
   }
 
   @Test
+  void support_allocated_anew_is_reviewed_anew() {
+    learns("2027-02-05", "support-allocation=allocated");
+    learns("2027-02-20", "support-programme=withdrawn");
+    assertThat(story.isLive(TimescaleKey.SUPPORT_REVIEW)).isFalse();
+    learns("2028-01-20", "support-allocation=allocated");
+    falls(TimescaleKey.SUPPORT_REVIEW, "2028-02-10");
+  }
+
+  @Test
   void another_date_moves_the_window_of_the_plan_and_a_plan_in_it_counts() {
     learns("2027-03-01", "return-proposal=proposed;return-target=2027-05-29");
     learns("2027-04-01", "return-proposal=proposed;return-target=2027-06-12");

@@ -10,18 +10,22 @@ import static uk.homeward.practice.GateKey.CLASSIFY_RISK_RC1;
 import static uk.homeward.practice.GateKey.CLOSE_CASE;
 import static uk.homeward.practice.GateKey.COMPLETE_PWP_AGREEMENT;
 import static uk.homeward.practice.GateKey.CONFIRM_RETURN;
+import static uk.homeward.practice.GateKey.CONFIRM_SEVERE;
+import static uk.homeward.practice.GateKey.ENDORSE_PLAN_CHANGE_AT_REVIEW;
 import static uk.homeward.practice.GateKey.FINALISE_MONITORING_FORM;
 import static uk.homeward.practice.GateKey.RECORD_CASE_DECISION_1;
 import static uk.homeward.practice.GateKey.RECORD_CASE_DECISION_2;
 import static uk.homeward.practice.GateKey.RECORD_CASE_DECISION_2_PROCEED;
 import static uk.homeward.practice.GateKey.RECORD_CASE_DECISION_3_FURTHER_PERIOD;
 import static uk.homeward.practice.GateKey.RECORD_CASE_DECISION_3_PROCEED;
+import static uk.homeward.practice.GateKey.RECORD_VISIT;
 import static uk.homeward.practice.GateKey.REPORT_RETURN;
 import static uk.homeward.practice.GateKey.REPORT_UNPLANNED_RETURN;
 import static uk.homeward.practice.GateKey.REQUEST_EXTENDED_STAY;
 import static uk.homeward.practice.GateKey.SIGN_OFF_ASSESSMENT;
 import static uk.homeward.practice.GateKey.SUBMIT_PANEL_PACK;
 import static uk.homeward.practice.Role.DIRECTOR_OF_CHILDRENS_SERVICES;
+import static uk.homeward.practice.Role.IRO;
 import static uk.homeward.practice.Role.NOMINATED_OFFICER;
 import static uk.homeward.practice.Role.SERVICE_DELIVERY_MANAGER;
 import static uk.homeward.practice.Role.SOCIAL_WORKER;
@@ -31,12 +35,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.homeward.contracts.CaseId;
 import uk.homeward.contracts.Envelope.Compliance;
 import uk.homeward.contracts.Envelope.Compliance.Outcome;
 import uk.homeward.contracts.Envelope.ReliedOn;
 import uk.homeward.contracts.Occurred;
 import uk.homeward.contracts.RuleRef;
+import uk.homeward.contracts.reunification.BreakdownReason;
+import uk.homeward.contracts.reunification.ReunificationEvent.ReunificationBrokeDown;
 
 /** Who may do what in Leeds and on which conditions. */
 class LeedsGatesTest {
@@ -213,17 +223,73 @@ class LeedsGatesTest {
         .isEmpty();
   }
 
-  @Test
-  void nobody_decides_on_their_own_classification() {
+  @ParameterizedTest
+  @ValueSource(strings = {"rc2", "further"})
+  void nobody_decides_on_their_own_classification(String last) {
     decided(2, "proceed");
     story
         .on("2027-02-01")
         .learns("risk-level", "medium", "risk-classification/rc1", "medium")
         .on("2027-04-26")
+        .learns("risk-level", "medium", "risk-classification/rc2", "medium")
+        .on("2027-10-26")
         .by("sam")
-        .learns("risk-level", "medium", "risk-classification/rc2", "medium");
-    assertThat(unmet(RECORD_CASE_DECISION_3_PROCEED, "2027-04-28", SERVICE_DELIVERY_MANAGER))
-        .containsExactly("SOD risk-classification/rc2");
+        .learns("risk-level", "medium", "risk-classification/" + last, "medium");
+    assertThat(unmet(RECORD_CASE_DECISION_3_PROCEED, "2027-10-28", SERVICE_DELIVERY_MANAGER))
+        .containsExactly("SOD risk-classification/" + last);
+  }
+
+  @Test
+  void severe_by_time_is_not_confirmed_once_a_lower_level_is_known() {
+    story
+        .on("2027-01-25")
+        .learns("risk-level", "high")
+        .on("2027-07-25")
+        .learns("severe-by-time", "proposed");
+    assertThat(unmet(CONFIRM_SEVERE, "2027-07-27", SERVICE_DELIVERY_MANAGER)).isEmpty();
+    story.on("2027-07-22").learns("risk-level", "medium");
+    assertThat(unmet(CONFIRM_SEVERE, "2027-07-27", SERVICE_DELIVERY_MANAGER))
+        .containsExactly("T-L3 risk-level");
+  }
+
+  @Test
+  void after_a_return_the_child_is_seen_alone_on_each_visit() {
+    assertThat(compliance(RECORD_VISIT, "2027-05-01"))
+        .containsExactly(new Compliance("LEEDS-14.7", Outcome.NOT_APPLICABLE));
+    home();
+    documents.clear();
+    assertThat(compliance(RECORD_VISIT, "2027-06-10"))
+        .containsExactly(new Compliance("LEEDS-14.7", Outcome.DEVIATED));
+    documents.add("time-alone-with-child");
+    assertThat(compliance(RECORD_VISIT, "2027-06-10"))
+        .containsExactly(new Compliance("LEEDS-14.7", Outcome.MET));
+  }
+
+  @Test
+  void a_plan_change_is_endorsed_at_a_review_that_was_held() {
+    decided(1, "proceed");
+    story
+        .on("2027-02-01")
+        .learns("meeting/looked-after-review", "held")
+        .learns("meeting-held/looked-after-review", "mtg-february")
+        .on("2027-03-01")
+        .learns("meeting/looked-after-review", "adjourned");
+    assertThat(endorsedAt("mtg-february")).isInstanceOf(Verdict.Granted.class);
+    assertThat(endorsedAt(null)).isInstanceOf(Verdict.Granted.class);
+    assertThat(endorsedAt("mtg-march"))
+        .isInstanceOfSatisfying(
+            Verdict.Withheld.class,
+            held ->
+                assertThat(held.unmet())
+                    .extracting(Verdict.Unmet::fact)
+                    .containsExactly("meeting/looked-after-review"));
+  }
+
+  private Verdict endorsedAt(@Nullable String meeting) {
+    var attempt =
+        new Attempt(
+            Occurred.parse("2027-03-02"), Set.of(IRO), "ida", null, Set.of(), Map.of(), meeting);
+    return LEEDS.judge(ENDORSE_PLAN_CHANGE_AT_REVIEW, attempt, story.facts());
   }
 
   @Test
@@ -323,6 +389,27 @@ class LeedsGatesTest {
     story.on("2027-05-27").learns("panel", "not-agreed");
     assertThat(unmet(CONFIRM_RETURN, "2027-05-28", SOCIAL_WORKER))
         .containsExactly("LEEDS-10.8 panel");
+  }
+
+  @Test
+  void what_was_decided_for_one_return_does_not_serve_for_the_next() {
+    home();
+    var ended =
+        new ReunificationBrokeDown(
+            new CaseId("case-1"),
+            Occurred.parse("2027-08-02"),
+            BreakdownReason.RISK_INCREASED,
+            null,
+            null,
+            null);
+    story.on("2027-05-20").learns("consultation/iro", "held").on("2027-08-02");
+    for (var established : ended.establishes())
+      story.learns(established.fact(), established.value());
+    assertThat(unmet(CONFIRM_RETURN, "2027-12-01", TEAM_MANAGER))
+        .containsExactlyInAnyOrder(
+            "LEEDS-10.7 decision/3", "LEEDS-10.8 panel", "REG-32 plan-change");
+    assertThat(unmet(AUTHORISE_PWP, "2027-12-01", NOMINATED_OFFICER))
+        .contains("REG-32 plan-change", "REG-18 consultation/iro");
   }
 
   @Test

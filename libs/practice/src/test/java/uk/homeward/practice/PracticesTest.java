@@ -28,6 +28,18 @@ class PracticesTest {
   }
 
   @Test
+  void a_breach_is_carried_to_people_who_work_for_that_council() {
+    for (var practice : Practices.shipped().byCouncil().values()) {
+      var told = practice.gates().get(GateKey.ACKNOWLEDGE_NOTIFICATION).getLast().by();
+      for (var timescales : practice.timescales().values())
+        for (var timescale : timescales)
+          assertThat(told)
+              .as(practice.council() + " " + timescale.key())
+              .containsAll(timescale.escalate());
+    }
+  }
+
+  @Test
   void packs_are_read_from_a_folder(@TempDir Path folder) throws IOException {
     Files.writeString(folder.resolve("northshire.yaml"), northshire());
     Files.writeString(folder.resolve("leeds.yaml"), leeds());

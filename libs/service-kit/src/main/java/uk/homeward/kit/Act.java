@@ -2,6 +2,7 @@ package uk.homeward.kit;
 
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import uk.homeward.contracts.Occurred;
 import uk.homeward.practice.GateKey;
 
@@ -25,6 +26,11 @@ public interface Act {
   /** People named in it, user id by the part they are to play, for gates that keep parts apart. */
   default Map<String, String> people() {
     return Map.of();
+  }
+
+  /** Id of the meeting at which it was decided, for gates that ask whether that was held. */
+  default @Nullable String atMeeting() {
+    return null;
   }
 
   /** Whether it may speak of a day that has not come yet. */

@@ -1,6 +1,7 @@
 package uk.homeward.scheduling.visit;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.homeward.contracts.Occurred;
 import uk.homeward.contracts.voice.NotAloneReason;
@@ -21,5 +22,10 @@ record RecordVisit(
   @Override
   public GateKey gate() {
     return GateKey.RECORD_VISIT;
+  }
+
+  @Override
+  public Set<String> documents() {
+    return seenAlone ? Set.of("time-alone-with-child") : Set.of();
   }
 }

@@ -5,6 +5,7 @@ import static uk.homeward.contracts.Established.that;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.homeward.contracts.CaseEvent;
 import uk.homeward.contracts.CaseId;
@@ -194,6 +195,7 @@ public sealed interface ReunificationEvent extends CaseEvent {
     public List<Established> establishes() {
       var established = new ArrayList<Established>();
       established.add(that(Fact.RETURN_ATTEMPT, "broken-down"));
+      established.addAll(Lapsed.withTheReturn());
       if (nextPlacement != null) established.add(that(Fact.LIVING, nextPlacement.living()));
       return List.copyOf(established);
     }
@@ -210,10 +212,13 @@ public sealed interface ReunificationEvent extends CaseEvent {
       implements ReunificationEvent {
     @Override
     public List<Established> establishes() {
-      return List.of(
-          that(Fact.RETURN_ATTEMPT, "returned-to-care"),
-          that(Fact.LEGAL_STATUS, legalStatus.word()),
-          that(Fact.LIVING, placement.living()));
+      return Stream.concat(
+              Stream.of(
+                  that(Fact.RETURN_ATTEMPT, "returned-to-care"),
+                  that(Fact.LEGAL_STATUS, legalStatus.word()),
+                  that(Fact.LIVING, placement.living())),
+              Lapsed.withTheReturn().stream())
+          .toList();
     }
   }
 

@@ -56,7 +56,9 @@ public sealed interface MeetingEvent extends CaseEvent {
     @Override
     public List<Established> establishes() {
       return Stream.concat(
-              Stream.of(kind.is("held")),
+              Stream.of(
+                  kind.is("held"),
+                  Established.that(Fact.MEETING_HELD, kind.word(), meeting.value())),
               agenda.stream()
                   .map(item -> Established.that(Fact.MEETING_AGENDA, item.word(), "covered")))
           .toList();

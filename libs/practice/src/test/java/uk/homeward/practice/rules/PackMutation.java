@@ -46,6 +46,7 @@ record PackMutation(String council, Kind kind, String id, Supplier<String> text)
       Set.of(
           "fact",
           "any-of",
+          "meeting",
           "reached",
           "document",
           "person",

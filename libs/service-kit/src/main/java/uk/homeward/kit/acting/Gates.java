@@ -54,7 +54,8 @@ final class Gates {
             actor.user(),
             actor.onBehalfOf(),
             act.documents(),
-            act.people());
+            act.people(),
+            act.atMeeting());
     if (act instanceof Report) {
       var against = practice.judgeReport(act.gate(), attempt, facts);
       if (against.isPresent()) throw refused(against.get());
