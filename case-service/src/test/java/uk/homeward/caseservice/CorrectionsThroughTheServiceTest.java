@@ -121,6 +121,9 @@ class CorrectionsThroughTheServiceTest {
               assertThat(ground.path("value").asString()).isEqualTo("c2");
               assertThat(ground.path("event").path("id").asString()).isEqualTo(id(order));
             });
+    assertThat(explained(one("RecordCorrected")).path("followed").valueStream())
+        .extracting(event -> event.path("type").asString())
+        .contains("EpisodeChanged", "DecisionFlaggedForReview");
     var episode = explained(one("EpisodeChanged"));
     assertThat(episode.path("because").valueStream().map(c -> c.path("type").asString()))
         .containsExactly("RecordCorrected");
@@ -154,6 +157,14 @@ class CorrectionsThroughTheServiceTest {
                 Map.of("occurred", today, "number", 1, "outcome", "proceed", "copyTo", List.of()));
     assertThat(again.status()).isEqualTo(409);
     assertThat(again.rules()).containsExactly("LEEDS-3.3");
+    assertThat(explained(consultation).path("acts").valueStream())
+        .as("what it meant when it was recorded")
+        .anySatisfy(
+            asks -> {
+              assertThat(asks.path("act").asString()).isEqualTo("record-case-decision-1");
+              assertThat(asks.path("rule").path("id").asString()).isEqualTo("LEEDS-3.3");
+              assertThat(asks.path("met").asBoolean()).isTrue();
+            });
     assertThat(code(withdraw(consultation))).isEqualTo("record-withdrawn");
   }
 

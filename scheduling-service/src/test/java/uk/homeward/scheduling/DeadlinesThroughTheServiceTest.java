@@ -159,6 +159,38 @@ class DeadlinesThroughTheServiceTest {
   }
 
   @Test
+  void one_request_tells_why_a_deadline_is_as_it_is() {
+    var held = today();
+    hold("planning", held.toString());
+    hold("plan-review", held.toString());
+    var id = deadline("plan-review").path("id").asString();
+    var told = client("nadia", "social-worker").get("deadlines/" + id);
+    assertThat(told.status()).as(told.body().toString()).isEqualTo(200);
+    assertThat(told.body().path("rule").path("id").asString()).isEqualTo("LEEDS-12.1");
+    assertThat(told.body().path("rule").path("inferred").isBoolean()).isTrue();
+
+    var set = told.body().path("steps").path(0);
+    assertThat(set.path("what").asString()).isEqualTo("set");
+    assertThat(set.path("pack").asString()).startsWith("leeds@");
+    assertThat(set.path("because").path(0).path("fact").asString()).isEqualTo("meeting/planning");
+    assertThat(set.path("because").path(0).path("value").asString()).isEqualTo("held");
+    assertThat(set.path("because").path(0).path("event").asString()).isNotBlank();
+    var counted = set.path("dates").path("counted").path(0);
+    assertThat(counted.path("length").asString()).isEqualTo("3 months");
+    assertThat(counted.path("from").asString()).isEqualTo(held.toString());
+    assertThat(counted.path("to").asString()).isEqualTo(held.plusMonths(3).toString());
+
+    var met = told.body().path("steps").path(1);
+    assertThat(met.path("what").asString()).isEqualTo("met");
+    assertThat(met.path("because").path(0).path("fact").asString())
+        .isEqualTo("meeting/plan-review");
+
+    assertThat(client("nadia", "social-worker").get("deadlines/due-none").status()).isEqualTo(404);
+    var elsewhere = new Client(port, "bo.bcp.social-worker", caseId);
+    assertThat(elsewhere.get("deadlines/" + id).status()).isEqualTo(404);
+  }
+
+  @Test
   void what_does_not_exist_or_belongs_to_another_case_is_not_found() {
     hold("planning", today().toString());
     var id = deadline("plan-review").path("id").asString();
@@ -267,7 +299,14 @@ class DeadlinesThroughTheServiceTest {
   private List<String> rows() {
     var all = new ArrayList<String>();
     for (var table :
-        List.of("deadline", "due_moment", "case_person", "case_child", "meeting", "visit"))
+        List.of(
+            "deadline",
+            "deadline_change",
+            "due_moment",
+            "case_person",
+            "case_child",
+            "meeting",
+            "visit"))
       all.addAll(
           jdbc.sql("select t::text from " + table + " t order by 1").query(String.class).list());
     return all;

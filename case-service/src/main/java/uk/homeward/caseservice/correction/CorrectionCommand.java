@@ -58,7 +58,7 @@ sealed interface CorrectionCommand extends Act {
   /**
    * A correction whose record was found and allows it.
    *
-   * @param recordedIn word of the role in which it was recorded; null if a machine brought it
+   * @param recordedIn word of the role that alone may put it right; null if any that may at all
    * @param corrections how many of it are known
    */
   record Correct(

@@ -32,7 +32,11 @@ class CorrectionEndpoint {
 
   @Operation(
       operationId = "CorrectRecord",
-      summary = "Put a field of a record right; what was recorded stays visible beside it")
+      summary = "Put a field of a record right; what was recorded stays visible beside it",
+      description =
+          "Gates, deadlines, notifications, episodes and the summary go by it from then on, and"
+              + " decisions that relied on what was recorded are flagged for review. Lists of single"
+              + " records, such as visits, still show what was recorded; the history shows both.")
   @PostMapping("/cases/{caseId}/corrections")
   ResponseEntity<Recorded> correct(
       @PathVariable CaseId caseId, Asking asking, Actor actor, @RequestBody CorrectRecord command) {

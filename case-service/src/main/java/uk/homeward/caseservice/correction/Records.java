@@ -22,12 +22,15 @@ import uk.homeward.contracts.access.ActDenied;
 import uk.homeward.contracts.child.ChildsRecordEvent.ChildsBirthRecorded;
 import uk.homeward.contracts.correction.CorrectionEvent;
 import uk.homeward.contracts.reunification.ReunificationEvent.ReunificationConsidered;
+import uk.homeward.kit.Act;
 import uk.homeward.kit.KnownFacts;
 import uk.homeward.kit.Refusal;
 import uk.homeward.kit.web.Answer;
 import uk.homeward.kit.web.BadRequest;
 import uk.homeward.kit.web.Fault;
 import uk.homeward.kit.web.Problem;
+import uk.homeward.practice.Practices;
+import uk.homeward.practice.Role;
 
 /** Finds the record that is to be put right, and judges whether it can be. */
 @Component
@@ -36,12 +39,19 @@ class Records {
   private final CaseHistory history;
   private final RecordFields fields;
   private final KnownFacts knownFacts;
+  private final Practices practices;
   private final Clock clock;
 
-  Records(CaseHistory history, RecordFields fields, KnownFacts knownFacts, Clock clock) {
+  Records(
+      CaseHistory history,
+      RecordFields fields,
+      KnownFacts knownFacts,
+      Practices practices,
+      Clock clock) {
     this.history = history;
     this.fields = fields;
     this.knownFacts = knownFacts;
+    this.practices = practices;
     this.clock = clock;
   }
 
@@ -50,12 +60,16 @@ class Records {
    *
    * @param corrections how many there are of it
    */
-  private record Found(CaseHistory.Entry entry, CaseEvent now, int corrections) {
+  private record Found(CaseHistory.Entry entry, CaseEvent now, int corrections) {}
 
-    /** What the record system brought has no author here. */
-    @Nullable String recordedIn() {
-      return entry.envelope().source() == Source.PERSON ? entry.envelope().role() : null;
-    }
+  /** Null for what the record system brought, or somebody in a role that may not put it right. */
+  private @Nullable String recordedIn(Found found, Act said) {
+    var envelope = found.entry().envelope();
+    return practices.of(envelope.council()).gate(said.gate(), said.occurred().on()).stream()
+        .flatMap(gate -> gate.by().stream().map(Role::word))
+        .filter(role -> envelope.source() == Source.PERSON && role.equals(envelope.role()))
+        .findFirst()
+        .orElse(null);
   }
 
   Correct correction(CaseId caseId, CorrectRecord said) {
@@ -76,7 +90,7 @@ class Records {
         said.occurred(),
         said.event(),
         found.entry().type(),
-        found.recordedIn(),
+        recordedIn(found, said),
         found.corrections(),
         said.field(),
         said.from(),
@@ -96,7 +110,7 @@ class Records {
         said.occurred(),
         said.event(),
         found.entry().type(),
-        found.recordedIn(),
+        recordedIn(found, said),
         found.corrections(),
         said.reason(),
         said.explanation());

@@ -9,11 +9,10 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 import uk.homeward.contracts.CaseEvent;
 import uk.homeward.contracts.Envelope;
-import uk.homeward.eventlog.EventTypes;
 import uk.homeward.kit.ForProjections;
+import uk.homeward.kit.facts.KeptEvents;
 
 /** Keeps every event of every case, with its envelope, in the table {@code case_event}. */
 @Component
@@ -21,24 +20,21 @@ import uk.homeward.kit.ForProjections;
 class CaseEvents {
 
   private final JdbcClient jdbc;
-  private final JsonMapper json;
-  private final EventTypes types;
+  private final KeptEvents kept;
 
-  CaseEvents(@ForProjections JdbcClient jdbc, JsonMapper json, EventTypes types) {
+  CaseEvents(@ForProjections JdbcClient jdbc, KeptEvents kept) {
     this.jdbc = jdbc;
-    this.json = json;
-    this.types = types;
+    this.kept = kept;
   }
 
   @EventHandler
   void on(CaseEvent event, EventMessage<?> message, TrackingToken token) {
     var envelope = Envelope.from(message.getMetaData());
-    var type = types.typeOf(event.getClass()).orElseThrow();
     var from = message instanceof DomainEventMessage<?> domain ? domain : null;
     jdbc.sql(
             """
-            insert into case_event (position, event_id, council, case_id, type, version, aggregate,
-              sequence, occurred, began, recorded, envelope, payload)
+            insert into case_event (position, event_id, council, case_id, aggregate, sequence, occurred,
+              began, recorded, type, version, envelope, payload)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
             """)
         .params(
@@ -46,15 +42,12 @@ class CaseEvents {
             message.getIdentifier(),
             envelope.council(),
             event.caseId().value(),
-            type.name(),
-            type.version(),
             from == null ? "" : from.getAggregateIdentifier(),
             from == null ? 0 : from.getSequenceNumber(),
             event.occurred().toString(),
             event.occurred().start().atOffset(ZoneOffset.UTC),
-            envelope.recorded().atOffset(ZoneOffset.UTC),
-            json.writeValueAsString(envelope.toMetadata()),
-            json.writeValueAsString(event))
+            envelope.recorded().atOffset(ZoneOffset.UTC))
+        .params(kept.columns(event, envelope))
         .update();
   }
 

@@ -14,16 +14,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 import uk.homeward.contracts.CaseEvent;
 import uk.homeward.contracts.CaseId;
 import uk.homeward.contracts.Envelope;
 import uk.homeward.contracts.correction.CorrectionEvent;
 import uk.homeward.contracts.correction.CorrectionEvent.RecordCorrected;
 import uk.homeward.contracts.correction.CorrectionEvent.RecordWithdrawn;
-import uk.homeward.eventlog.EventTypes;
-import uk.homeward.eventlog.EventTypes.PublishedType;
+import uk.homeward.kit.facts.KeptEvents;
 
 /** A case's events, read back: all of them, or what was known at a past moment. */
 @Component
@@ -47,17 +44,13 @@ public class CaseHistory {
     }
   }
 
-  private static final TypeReference<Map<String, Object>> METADATA = new TypeReference<>() {};
-
   private final JdbcClient jdbc;
-  private final JsonMapper json;
-  private final EventTypes types;
+  private final KeptEvents kept;
   private final RecordFields fields;
 
-  CaseHistory(JdbcClient jdbc, JsonMapper json, EventTypes types, RecordFields fields) {
+  CaseHistory(JdbcClient jdbc, KeptEvents kept, RecordFields fields) {
     this.jdbc = jdbc;
-    this.json = json;
-    this.types = types;
+    this.kept = kept;
     this.fields = fields;
   }
 
@@ -144,17 +137,15 @@ public class CaseHistory {
   private static final Instant FOREVER = Instant.parse("9999-12-31T00:00:00Z");
 
   private Entry entry(ResultSet row) throws SQLException {
-    var type = new PublishedType(row.getString("type"), row.getInt("version"));
-    var reads = types.classOf(type).orElseThrow(() -> new IllegalStateException("Unknown " + type));
     return new Entry(
         row.getLong("position"),
         row.getString("event_id"),
-        type.name(),
-        type.version(),
+        row.getString("type"),
+        row.getInt("version"),
         row.getString("aggregate"),
         row.getLong("sequence"),
-        Envelope.from(json.readValue(row.getString("envelope"), METADATA)),
-        (CaseEvent) json.readValue(row.getString("payload"), reads),
+        kept.envelope(row),
+        (CaseEvent) kept.event(row),
         row.getTimestamp("began").toInstant());
   }
 }

@@ -7,8 +7,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -19,14 +21,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import uk.homeward.caseservice.history.CaseHistory.Entry;
 import uk.homeward.caseservice.history.HistoryEndpoint.HistoryEntry;
+import uk.homeward.contracts.CaseEvent;
 import uk.homeward.contracts.CaseId;
+import uk.homeward.contracts.Established;
 import uk.homeward.contracts.Occurred;
 import uk.homeward.contracts.correction.CorrectionEvent;
 import uk.homeward.contracts.review.DecisionReviewEvent.DecisionFlaggedForReview;
 import uk.homeward.kit.Actor;
 import uk.homeward.kit.acting.Outlook;
 import uk.homeward.kit.web.Answer;
+import uk.homeward.kit.web.RuleShown;
+import uk.homeward.practice.Bearing;
+import uk.homeward.practice.CaseFacts;
 import uk.homeward.practice.GateKey;
+import uk.homeward.practice.Known;
+import uk.homeward.practice.Practices;
 import uk.homeward.practice.Role;
 
 /** Why one event of a case came about, what it rested on and what came of it. */
@@ -42,7 +51,11 @@ class ExplanationEndpoint {
       @Schema(description = "When it happened: a London date, or a moment") Occurred occurred,
       @Schema(description = "When it became known here") Instant recorded,
       @Schema(description = "Who did it: a user id, or system") String actor,
-      @Schema(description = "In which role", implementation = Role.class) @Nullable String role) {
+      @Schema(description = "In which role", implementation = Role.class) @Nullable String role,
+      @Schema(description = "The event that it follows from at once, if an automation did it")
+          @Nullable String causation,
+      @Schema(description = "The event itself; never words about a family, only their references")
+          CaseEvent payload) {
 
     static Told of(Entry entry) {
       var envelope = entry.envelope();
@@ -52,7 +65,9 @@ class ExplanationEndpoint {
           envelope.occurred(),
           envelope.recorded(),
           envelope.actor(),
-          envelope.role());
+          envelope.role(),
+          envelope.causation(),
+          entry.event());
     }
   }
 
@@ -63,22 +78,56 @@ class ExplanationEndpoint {
       @Schema(description = "Its value then", example = "medium") String value,
       @Schema(description = "The event that established it") @Nullable Told event) {}
 
-  @Schema(description = "One event of a case, and why it came about")
+  @Schema(description = "What an act asks of a fact, and whether that was so from then on")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Asks(
+      @Schema(description = "The act", implementation = GateKey.class) String act,
+      @Schema(description = "The rule that asks for it") RuleShown rule,
+      @Schema(description = "The fact that is needed", example = "risk-level") String fact,
+      @Schema(description = "Whether it was so") boolean met,
+      @Schema(description = "Whether its lack refuses the act, or is put on record with it")
+          boolean refuses,
+      @Schema(description = "What was missing") @Nullable String says,
+      @Schema(description = "What to do about it") @Nullable String remedy) {
+
+    static Asks of(Bearing bearing) {
+      return new Asks(
+          bearing.act().word(),
+          RuleShown.of(bearing.rule()),
+          bearing.fact(),
+          bearing.met(),
+          bearing.refuses(),
+          bearing.says(),
+          bearing.remedy());
+    }
+  }
+
+  @Schema(description = "One event of a case, why it came about and what came of it")
   record Explanation(
       @Schema(description = "The event, with the rules it was judged under") HistoryEntry entry,
       @Schema(description = "The facts that it rested on") List<Ground> grounds,
       @Schema(description = "What it follows from, back to somebody's act") List<Told> because,
-      @Schema(description = "What followed from it at once") List<Told> followed,
+      @Schema(
+              description =
+                  "All that followed from it by itself, such as deadlines, notifications, updates of"
+                      + " the record system")
+          List<Told> followed,
+      @Schema(
+              description =
+                  "What acts ask of the facts that it established, by what was known then")
+          List<Asks> acts,
       @Schema(description = "What put it right since") List<Told> corrections,
       @Schema(description = "Why it is to be looked at again, if it is a decision")
           List<Told> flags) {}
 
   private final CaseHistory history;
   private final Outlook outlook;
+  private final Practices practices;
 
-  ExplanationEndpoint(CaseHistory history, Outlook outlook) {
+  ExplanationEndpoint(CaseHistory history, Outlook outlook, Practices practices) {
     this.history = history;
     this.outlook = outlook;
+    this.practices = practices;
   }
 
   @Operation(
@@ -104,7 +153,8 @@ class ExplanationEndpoint {
             .map(on -> new Ground(on.fact(), on.value(), toldOrNull(byId.get(on.event()))))
             .toList(),
         because(entry, byId),
-        told(entries, e -> eventId.equals(e.envelope().causation())),
+        followed(entries, eventId),
+        acts(entry, entries),
         corrections,
         told(entries, e -> flags(e, eventId)));
   }
@@ -123,6 +173,38 @@ class ExplanationEndpoint {
     for (var from = cause(entry, byId); from != null; from = cause(from, byId))
       chain.add(Told.of(from));
     return List.copyOf(chain);
+  }
+
+  /** An event follows from an earlier one, so one passage finds them all. */
+  private static List<Told> followed(List<Entry> entries, String event) {
+    var found = new HashSet<>(Set.of(event));
+    return told(
+        entries,
+        e -> {
+          var cause = e.envelope().causation();
+          return cause != null && found.contains(cause) && found.add(e.id());
+        });
+  }
+
+  private List<Asks> acts(Entry entry, List<Entry> entries) {
+    var facts =
+        entry.event().establishes().stream().map(Established::fact).collect(Collectors.toSet());
+    if (facts.isEmpty()) return List.of();
+    var then =
+        history.standing(entries.stream().filter(e -> e.position() <= entry.position()).toList());
+    var known =
+        then.stream()
+            .flatMap(
+                e ->
+                    e.event().establishes().stream()
+                        .map(that -> Known.from(that, e.envelope(), e.id(), e.position())))
+            .toList();
+    return practices
+        .of(entry.envelope().council())
+        .bearings(facts, new CaseFacts(known), entry.envelope().occurred())
+        .stream()
+        .map(Asks::of)
+        .toList();
   }
 
   private static @Nullable Entry cause(Entry entry, Map<String, Entry> byId) {

@@ -26,6 +26,7 @@ import uk.homeward.kit.web.Answer;
 import uk.homeward.kit.web.BadRequest;
 import uk.homeward.kit.web.Fault;
 import uk.homeward.kit.web.Page;
+import uk.homeward.kit.web.RuleShown;
 import uk.homeward.practice.GateKey;
 import uk.homeward.practice.Role;
 

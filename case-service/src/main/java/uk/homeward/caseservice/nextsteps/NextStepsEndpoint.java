@@ -12,15 +12,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import uk.homeward.caseservice.history.RuleShown;
 import uk.homeward.contracts.CaseId;
 import uk.homeward.contracts.Occurred;
 import uk.homeward.contracts.RuleRef;
 import uk.homeward.kit.Actor;
 import uk.homeward.kit.KnownFacts;
+import uk.homeward.kit.Refusal.LookedAt;
 import uk.homeward.kit.acting.Outlook;
 import uk.homeward.kit.acting.Outlook.Prospect;
 import uk.homeward.kit.web.Answer;
+import uk.homeward.kit.web.RuleShown;
 import uk.homeward.practice.GateKey;
 import uk.homeward.practice.Role;
 import uk.homeward.practice.Turn;
@@ -36,7 +37,19 @@ class NextStepsEndpoint {
       @Schema(description = "The rule that asks for it") RuleShown rule,
       @Schema(description = "The fact", example = "panel") String fact,
       @Schema(description = "What is missing") String says,
-      @Schema(description = "What to do about it") String remedy) {}
+      @Schema(description = "What to do about it") String remedy,
+      @Schema(description = "What the case has learned that the answer goes by")
+          List<LookedAt> lookedAt) {
+
+    static Unmet of(Verdict.Unmet unmet) {
+      return new Unmet(
+          RuleShown.of(unmet.rule()),
+          unmet.fact(),
+          unmet.says(),
+          unmet.remedy(),
+          LookedAt.of(unmet.lookedAt()));
+    }
+  }
 
   @Schema(description = "What you will have to give when you do it")
   record Ask(
@@ -159,9 +172,7 @@ class NextStepsEndpoint {
   }
 
   private static List<Unmet> unmet(List<Verdict.Unmet> all) {
-    return all.stream()
-        .map(u -> new Unmet(RuleShown.of(u.rule()), u.fact(), u.says(), u.remedy()))
-        .toList();
+    return all.stream().map(Unmet::of).toList();
   }
 
   private static List<RuleShown> shown(List<RuleRef> rules) {

@@ -103,8 +103,9 @@ class WhenGroundsTurnOutOtherwiseThenFlagTheDecision {
             cause.event()));
   }
 
+  /** What an automation did follows the case by itself: it is no decision. */
   private void remember(CaseEvent event, Envelope envelope, String id, long position) {
-    if (envelope.reliedOn().isEmpty()) return;
+    if (envelope.causation() != null || envelope.reliedOn().isEmpty()) return;
     var practice = practices.of(envelope.council());
     var rules = envelope.rules().stream().map(RuleRef::id).collect(Collectors.toSet());
     var occurred = envelope.occurred();

@@ -185,6 +185,7 @@ class EveryOperationIT {
     for (var operation : specs.operations())
       if (operation.method().equals("GET"))
         paths(operation, places).forEach(path -> everyRole().get(path));
+    first("ListDeadlines").forEach(path -> everyRole().get(path));
     first("ReadHistory").forEach(path -> everyRole().get(path));
   }
 

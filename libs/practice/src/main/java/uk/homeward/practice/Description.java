@@ -166,7 +166,7 @@ public record Description(
   }
 
   private static String inWords(Running clock) {
-    return inWords(clock.within()) + " from " + inWords(clock.start());
+    return clock.within().inWords() + " from " + inWords(clock.start());
   }
 
   private static String inWords(Start start) {
@@ -176,25 +176,6 @@ public record Description(
       case Start.LaterOf(var points) ->
           points.stream().map(Description::inWords).collect(Collectors.joining(" and "));
     };
-  }
-
-  private static String inWords(Span span) {
-    return switch (span) {
-      case Span.Hours(var count) -> counted(count, "hour");
-      case Span.WorkingDays(var count) -> counted(count, "working day");
-      case Span.Days(var count) -> counted(count, "day");
-      case Span.Weeks(var count) -> counted(count, "week");
-      case Span.Months(var count) -> counted(count, "month");
-      case Span.DaysBefore(var count, var fact) -> counted(count, "day") + " before " + fact;
-      case Span.HalfwayTo(var fact) -> "half way to " + fact;
-      case Span.Until(var fact) -> "until " + fact;
-      case Span.Less(var whole, var days) -> inWords(whole) + " less " + counted(days, "day");
-      case Span.Then(var first, var second) -> inWords(first) + " and " + inWords(second);
-    };
-  }
-
-  private static String counted(int count, String unit) {
-    return count + " " + unit + (count == 1 ? "" : "s");
   }
 
   private static List<String> inWords(Triggers triggers) {

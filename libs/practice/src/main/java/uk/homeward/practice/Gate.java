@@ -68,9 +68,9 @@ public record Gate(
       if (!requirement.asked(facts, on)) continue;
       if (requirement.need().met(attempt, facts)) {
         rules.add(requirement.rule().on(on));
-        requirement.need().evidence(facts).map(Gate::reliedOn).ifPresent(reliedOn::add);
+        requirement.need().evidence(facts).map(Known::reliedOn).ifPresent(reliedOn::add);
         for (var condition : requirement.when())
-          condition.evidence(facts).map(Gate::reliedOn).ifPresent(reliedOn::add);
+          condition.evidence(facts).map(Known::reliedOn).ifPresent(reliedOn::add);
       } else if (!requirement.soft()) {
         unmet.add(requirement.unmet(facts, on));
       }
@@ -113,6 +113,15 @@ public record Gate(
     return compliance(requires.stream(), attempt, visible(attempt, known));
   }
 
+  /** What it asks of these facts. */
+  Stream<Bearing> bearings(Set<String> facts, Attempt attempt, CaseFacts known) {
+    var on = attempt.occurred().on();
+    var seen = visible(attempt, known);
+    return requires.stream()
+        .filter(r -> r.concerns(facts) && r.asked(seen, on))
+        .map(r -> r.bearing(key, r.need().met(attempt, seen), seen, on));
+  }
+
   private static List<Compliance> compliance(
       Stream<Requirement> requirements, Attempt attempt, CaseFacts facts) {
     var on = attempt.occurred().on();
@@ -144,8 +153,4 @@ public record Gate(
   }
 
   private static final String EARLIEST = uk.homeward.contracts.Fact.EARLIEST.word() + "/";
-
-  private static ReliedOn reliedOn(Known known) {
-    return new ReliedOn(known.fact(), known.value(), known.event());
-  }
 }

@@ -54,6 +54,11 @@ public record Known(
         wrong.source);
   }
 
+  /** As an envelope names it. */
+  public Envelope.ReliedOn reliedOn() {
+    return new Envelope.ReliedOn(fact, value, event);
+  }
+
   /** History that the record system entered: it raises no breach of what was past by then. */
   public boolean baseline() {
     return source == Envelope.Source.RECORD_SYSTEM;

@@ -2,8 +2,10 @@ package uk.homeward.practice;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.homeward.contracts.Counted;
 import uk.homeward.contracts.Due;
 import uk.homeward.contracts.RuleRef;
 
@@ -12,6 +14,8 @@ import uk.homeward.contracts.RuleRef;
  *
  * @param earliestOn first date on which the act counts, where there is one
  * @param calendar version of the working calendar
+ * @param counted how the due date came about
+ * @param grounds what the case had learned that it goes by, what started it first
  */
 public record Planned(
     Timescale timescale,
@@ -19,7 +23,9 @@ public record Planned(
     Anchor anchor,
     @Nullable LocalDate earliestOn,
     Due due,
-    String calendar) {
+    String calendar,
+    List<Counted> counted,
+    List<Known> grounds) {
 
   /** When those who own it are reminded; empty where nobody is. */
   public Optional<Instant> dueSoonAt(WorkingCalendar with) {

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.homeward.contracts.Envelope.Compliance;
+import uk.homeward.contracts.Occurred;
 import uk.homeward.contracts.RuleRef;
 
 /**
@@ -103,6 +104,15 @@ public record Practice(
   /** For people to read: what is in force on that date. */
   public Description describe(LocalDate on) {
     return Description.of(this, on);
+  }
+
+  /** What each act asks of these facts, and whether that is so by what the case knows. */
+  public List<Bearing> bearings(Set<String> facts, CaseFacts known, Occurred at) {
+    var nobody = new Attempt(at, Set.of(), "", null, Set.of(), Map.of());
+    return Stream.of(GateKey.values())
+        .flatMap(key -> gate(key, at.on()).stream())
+        .flatMap(gate -> gate.bearings(facts, nobody, known))
+        .toList();
   }
 
   private String reason(GateKey key) {

@@ -36,14 +36,27 @@ public record Requirement(
 
   /** Whether what it asks turns on how this fact stands. */
   boolean turnsOn(String fact) {
+    return conditions()
+        .anyMatch(condition -> condition.asksHowItStands() && condition.fact().equals(fact));
+  }
+
+  /** Whether it asks what the case has learned, and looks at one of these facts for that. */
+  boolean concerns(Set<String> facts) {
+    return switch (need) {
+      case Learned _, AnyOf _, Reached _ ->
+          conditions().anyMatch(condition -> facts.contains(condition.fact()));
+      default -> false;
+    };
+  }
+
+  private Stream<Condition> conditions() {
     var needed =
         switch (need) {
           case Learned(var condition) -> Stream.of(condition);
           case AnyOf(var conditions) -> conditions.stream();
           default -> Stream.<Condition>empty();
         };
-    return Stream.concat(needed, Stream.concat(when.stream(), unless.stream()))
-        .anyMatch(condition -> condition.asksHowItStands() && condition.fact().equals(fact));
+    return Stream.concat(needed, Stream.concat(when.stream(), unless.stream()));
   }
 
   Verdict.Unmet unmet(CaseFacts facts, LocalDate on) {
@@ -51,7 +64,26 @@ public record Requirement(
         rule.on(on),
         need.fact(),
         says != null ? says : need.says(facts),
-        remedy != null ? remedy : need.remedy());
+        remedy != null ? remedy : need.remedy(),
+        lookedAt(facts));
+  }
+
+  Bearing bearing(GateKey act, boolean met, CaseFacts facts, LocalDate on) {
+    var unmet = unmet(facts, on);
+    return new Bearing(
+        act,
+        unmet.rule(),
+        unmet.fact(),
+        met,
+        !soft && !act.reports(),
+        met ? null : unmet.says(),
+        met ? null : unmet.remedy());
+  }
+
+  private List<Known> lookedAt(CaseFacts facts) {
+    var needed = need.evidence(facts).or(() -> facts.latest(need.fact())).stream();
+    var asking = when.stream().flatMap(condition -> condition.evidence(facts).stream());
+    return Stream.concat(needed, asking).distinct().toList();
   }
 
   /** What can be needed. */

@@ -1,6 +1,8 @@
 package uk.homeward.practice;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,17 @@ public record Running(
     List<Condition> when,
     Span within,
     @Nullable Earliest earliest) {
+
+  /** What it goes by: what starts it, where it counts from and to, and what lets it run. */
+  List<Known> grounds(CaseFacts facts) {
+    var counted = Stream.ofNullable(countedFrom).flatMap(from -> from.grounds(facts));
+    var dates = within.dateFacts().flatMap(fact -> facts.latest(fact).stream());
+    var conditions = when.stream().flatMap(condition -> condition.evidence(facts).stream());
+    return Stream.of(start.grounds(facts), counted, dates, conditions)
+        .flatMap(Function.identity())
+        .distinct()
+        .toList();
+  }
 
   /** From when on an act counts. */
   public sealed interface Earliest {

@@ -1,7 +1,45 @@
 package uk.homeward.practice;
 
+import java.util.stream.Stream;
+
 /** A length of time in a council's rule. */
 public sealed interface Span {
+
+  /** For people to read. */
+  default String inWords() {
+    return switch (this) {
+      case Hours(var count) -> counted(count, "hour");
+      case WorkingDays(var count) -> counted(count, "working day");
+      case Days(var count) -> counted(count, "day");
+      case Weeks(var count) -> counted(count, "week");
+      case Months(var count) -> counted(count, "month");
+      case DaysBefore(var count, var fact) -> counted(count, "day") + " before " + fact;
+      case HalfwayTo(var fact) -> "half way to " + fact;
+      case Until(var fact) -> "until " + fact;
+      case Less(var whole, var days) -> whole.inWords() + " " + less(days);
+      case Then(var first, var second) -> first.inWords() + " and " + second.inWords();
+    };
+  }
+
+  static String less(int days) {
+    return "less " + counted(days, "day");
+  }
+
+  private static String counted(int count, String unit) {
+    return count + " " + unit + (count == 1 ? "" : "s");
+  }
+
+  /** Names of the facts that it asks for a date. */
+  default Stream<String> dateFacts() {
+    return switch (this) {
+      case DaysBefore(_, var fact) -> Stream.of(fact);
+      case HalfwayTo(var fact) -> Stream.of(fact);
+      case Until(var fact) -> Stream.of(fact);
+      case Less(var whole, _) -> whole.dateFacts();
+      case Then(var first, var second) -> Stream.concat(first.dateFacts(), second.dateFacts());
+      case Hours _, WorkingDays _, Days _, Weeks _, Months _ -> Stream.empty();
+    };
+  }
 
   /** Elapsed: nights, holidays and changed clocks count for what they last. */
   record Hours(int count) implements Span {}

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.homeward.contracts.Fact;
 import uk.homeward.contracts.Occurred;
@@ -13,6 +14,11 @@ import uk.homeward.contracts.Occurred;
 public sealed interface Start {
 
   Optional<Anchor> in(CaseFacts facts);
+
+  /** What the case has learned that starts it. */
+  default Stream<Known> grounds(CaseFacts facts) {
+    return in(facts).map(Anchor::known).stream();
+  }
 
   /**
    * The last time that the fact took one of the values. A fact that is a date starts it on that
@@ -57,6 +63,11 @@ public sealed interface Start {
 
   /** Once all of these are there, from the latest of them. */
   record LaterOf(List<When> points) implements Start {
+    @Override
+    public Stream<Known> grounds(CaseFacts facts) {
+      return points.stream().flatMap(point -> point.grounds(facts));
+    }
+
     @Override
     public Optional<Anchor> in(CaseFacts facts) {
       var found = points.stream().flatMap(point -> point.in(facts).stream()).toList();

@@ -87,15 +87,7 @@ public record Timetable(Practice practice, WorkingCalendar calendar) {
 
   /** The deadline that the facts call for at present, met or not; empty if none or ended. */
   public Optional<Planned> running(TimescaleKey key, CaseFacts facts) {
-    Planned latest = null;
-    for (var timescale : practice.timescales().getOrDefault(key, List.of()))
-      for (var clock : timescale.clocks()) {
-        var planned = planned(timescale, clock, facts);
-        if (planned.isPresent()
-            && (latest == null || isLater(planned.get().anchor(), latest.anchor())))
-          latest = planned.get();
-      }
-    return Optional.ofNullable(latest).filter(planned -> !ended(planned, facts));
+    return new Clocks(practice, calendar).running(key, facts);
   }
 
   /** What it ran from was not so. */
@@ -167,7 +159,7 @@ public record Timetable(Practice practice, WorkingCalendar calendar) {
     Predicate<Known> follows =
         planned.timescale().kind() == Timescale.Kind.WINDOW
             ? act -> !tooEarly(act, planned.earliestOn())
-            : after(planned.anchor());
+            : planned.anchor()::precedes;
     return actThatMeets(planned.timescale(), follows, facts, facts.all())
         .filter(act -> !tooEarly(act, planned.earliestOn()))
         .orElse(null);
@@ -191,83 +183,6 @@ public record Timetable(Practice practice, WorkingCalendar calendar) {
     return Optional.ofNullable(last);
   }
 
-  private Optional<Planned> planned(Timescale timescale, Running clock, CaseFacts facts) {
-    return clock
-        .start()
-        .in(facts)
-        .filter(anchor -> inForce(timescale, anchor.when().on()))
-        .filter(anchor -> Condition.allHold(clock.when(), facts, anchor.when().on()))
-        .flatMap(
-            anchor ->
-                from(anchor, clock, facts)
-                    .flatMap(
-                        from ->
-                            calendar
-                                .due(from, clock.within(), facts)
-                                .map(due -> planned(timescale, clock, anchor, from, due, facts))));
-  }
-
-  private Planned planned(
-      Timescale timescale, Running clock, Anchor anchor, Occurred from, Due due, CaseFacts facts) {
-    return new Planned(
-        timescale,
-        timescale.rule().on(anchor.when().on()),
-        anchor,
-        earliest(timescale, clock, from, due, facts),
-        late(timescale, due),
-        calendar.version());
-  }
-
-  private static Optional<Occurred> from(Anchor anchor, Running clock, CaseFacts facts) {
-    return clock.countedFrom() == null
-        ? Optional.of(anchor.when())
-        : clock.countedFrom().in(facts).map(Anchor::when);
-  }
-
-  private @Nullable LocalDate earliest(
-      Timescale timescale, Running clock, Occurred from, Due due, CaseFacts facts) {
-    return switch (clock.earliest()) {
-      case null -> timescale.kind() == Timescale.Kind.MINIMUM ? due.dueOn() : null;
-      case Running.Earliest.DaysBeforeDue(var days) ->
-          due.date().map(date -> date.minusDays(days)).orElse(null);
-      case Running.Earliest.After(var span) ->
-          calendar.due(from, span, facts).flatMap(Due::date).orElse(null);
-    };
-  }
-
-  private Due late(Timescale timescale, Due due) {
-    if (!timescale.kind().canBeLate())
-      return new Due(due.dueOn(), due.dueAt(), due.actBy(), null, due.pendingBeyond());
-    return timescale.lateFromStart() && due.dueOn() != null
-        ? calendar.on(due.dueOn(), WorkingCalendar.startOf(due.dueOn()))
-        : due;
-  }
-
-  private boolean inForce(Timescale timescale, LocalDate on) {
-    return practice.timescale(timescale.key(), on).filter(timescale::equals).isPresent();
-  }
-
-  private boolean ended(Planned planned, CaseFacts facts) {
-    var timescale = planned.timescale();
-    return endedBy(timescale.ends(), planned.anchor(), facts)
-        || (!timescale.survivesClosure()
-            && endedBy(practice.pathwayEnds(), planned.anchor(), facts));
-  }
-
-  private static boolean endedBy(Triggers ends, Anchor anchor, CaseFacts facts) {
-    return ends.values().keySet().stream()
-        .flatMap(fact -> facts.latest(fact).stream())
-        .anyMatch(known -> ends.matches(known) && after(anchor).test(known));
-  }
-
-  private static boolean isLater(Anchor one, Anchor other) {
-    return after(other).test(one.known()) && !one.when().on().isBefore(other.when().on());
-  }
-
-  private static Predicate<Known> after(Anchor anchor) {
-    return after(anchor.known().event(), anchor.when(), anchor.known().position());
-  }
-
   private static Predicate<Known> after(LiveDeadline deadline, CaseFacts facts) {
     var position =
         facts.all().stream()
@@ -275,15 +190,7 @@ public record Timetable(Practice practice, WorkingCalendar calendar) {
             .mapToLong(Known::position)
             .findFirst()
             .orElse(0);
-    return after(deadline.anchor(), deadline.anchoredAt(), position);
-  }
-
-  /** On a later date, or on the same by a later event. */
-  private static Predicate<Known> after(String event, Occurred when, long position) {
-    return known ->
-        !known.event().equals(event)
-            && (known.occurred().on().isAfter(when.on())
-                || (known.occurred().on().equals(when.on()) && known.position() > position));
+    return act -> Anchor.precedes(deadline.anchor(), deadline.anchoredAt(), position, act);
   }
 
   private static boolean tooEarly(Known act, @Nullable LocalDate earliestOn) {

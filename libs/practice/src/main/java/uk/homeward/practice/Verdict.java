@@ -35,8 +35,9 @@ public sealed interface Verdict {
   /**
    * @param fact the fact's name, for programs
    * @param says for a practitioner
+   * @param lookedAt what the case has learned that the answer goes by
    */
-  record Unmet(RuleRef rule, String fact, String says, String remedy) {}
+  record Unmet(RuleRef rule, String fact, String says, String remedy, List<Known> lookedAt) {}
 
   /**
    * Something that has to come with the act.

@@ -6,10 +6,14 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import uk.homeward.contracts.Counted;
+import uk.homeward.contracts.Counted.Skipped;
+import uk.homeward.contracts.Counted.Skipped.Why;
 import uk.homeward.contracts.Due;
 import uk.homeward.contracts.Occurred;
 
@@ -66,9 +70,53 @@ public record WorkingCalendar(String version, Set<LocalDate> bankHolidays, Local
   }
 
   private Optional<Due> further(Due first, Span second, CaseFacts facts) {
-    if (first.dueAt() != null) return due(Occurred.at(first.dueAt()), second, facts);
-    if (first.dueOn() != null) return due(Occurred.on(first.dueOn()), second, facts);
-    return Optional.of(first);
+    return end(first).map(end -> due(end, second, facts)).orElse(Optional.of(first));
+  }
+
+  private static Optional<Occurred> end(Due due) {
+    if (due.dueAt() != null) return Optional.of(Occurred.at(due.dueAt()));
+    return Optional.ofNullable(due.dueOn()).map(Occurred::on);
+  }
+
+  /** How {@link #due} comes to what it says, one stretch after the other. */
+  public List<Counted> counted(Occurred anchor, Span within, CaseFacts facts) {
+    var total = due(anchor, within, facts).flatMap(WorkingCalendar::end);
+    return switch (within) {
+      case Span.Then(var first, var second) -> {
+        var end = due(anchor, first, facts).flatMap(WorkingCalendar::end);
+        var more = end.map(from -> counted(from, second, facts)).orElse(List.of());
+        yield Stream.concat(counted(anchor, first, facts).stream(), more.stream()).toList();
+      }
+      case Span.Less(var whole, var days) -> {
+        var end = due(anchor, whole, facts).flatMap(WorkingCalendar::end);
+        var back =
+            end.map(from -> new Counted(Span.less(days), from, total.orElse(null), List.of()));
+        yield Stream.concat(counted(anchor, whole, facts).stream(), back.stream()).toList();
+      }
+      case Span.Hours _ -> counted(within, Occurred.at(anchor.start()), total);
+      case Span.DaysBefore(_, var dateFact) ->
+          date(dateFact, facts)
+              .map(target -> counted(within, Occurred.on(target), total))
+              .orElse(List.of());
+      default -> counted(within, Occurred.on(anchor.on()), total);
+    };
+  }
+
+  private List<Counted> counted(Span within, Occurred from, Optional<Occurred> to) {
+    var skipped =
+        within instanceof Span.WorkingDays
+            ? to.map(end -> skipped(from.on(), end.on()))
+            : Optional.<List<Skipped>>empty();
+    return List.of(new Counted(within.inWords(), from, to.orElse(null), skipped.orElse(List.of())));
+  }
+
+  private List<Skipped> skipped(LocalDate after, LocalDate until) {
+    return after
+        .plusDays(1)
+        .datesUntil(until.plusDays(1))
+        .filter(day -> !isWorkingDay(day))
+        .map(day -> new Skipped(day, isWeekend(day) ? Why.WEEKEND : Why.BANK_HOLIDAY))
+        .toList();
   }
 
   /** Due on this date, late from the first moment of the next. */
@@ -90,7 +138,11 @@ public record WorkingCalendar(String version, Set<LocalDate> bankHolidays, Local
   }
 
   public boolean isWorkingDay(LocalDate day) {
-    return day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0 && !bankHolidays.contains(day);
+    return !isWeekend(day) && !bankHolidays.contains(day);
+  }
+
+  private static boolean isWeekend(LocalDate day) {
+    return day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
   }
 
   /** The first working day after the date is the first that counts; empty beyond the list. */

@@ -111,6 +111,34 @@ class PracticesTest {
   }
 
   @Test
+  void a_refusal_tells_what_was_looked_at_and_each_fact_what_acts_ask_of_it() {
+    var northshire = both().of("northshire");
+    var facts =
+        new Moments()
+            .on("2026-12-01")
+            .learns("plan-change", "endorsed")
+            .learns("risk-level", "high")
+            .facts();
+    assertThat(northshire.judge(GateKey.CONFIRM_RETURN, director("2026-12-02"), facts))
+        .isInstanceOfSatisfying(
+            Verdict.Withheld.class,
+            withheld ->
+                assertThat(withheld.unmet().getFirst().lookedAt())
+                    .containsExactly(facts.latest("risk-level").orElseThrow()));
+    assertThat(
+            northshire.bearings(Set.of("risk-level"), facts, Occurred.parse("2026-12-02")).stream()
+                .filter(asks -> asks.act() == GateKey.CONFIRM_RETURN))
+        .singleElement()
+        .satisfies(
+            asks -> {
+              assertThat(asks.fact()).isEqualTo("risk-level");
+              assertThat(asks.met()).isFalse();
+              assertThat(asks.refuses()).isTrue();
+              assertThat(asks.says()).isNotBlank();
+            });
+  }
+
+  @Test
   void what_is_only_expected_refuses_nothing_and_is_kept() {
     var northshire = both().of("northshire");
     var story = new Moments();

@@ -6,8 +6,10 @@ import java.util.Optional;
 import org.axonframework.eventhandling.EventMessage;
 import uk.homeward.contracts.CaseId;
 import uk.homeward.contracts.Envelope;
+import uk.homeward.contracts.Envelope.ReliedOn;
 import uk.homeward.contracts.Occurred;
 import uk.homeward.contracts.RuleRef;
+import uk.homeward.practice.Known;
 
 /**
  * How an automation sends a command to an aggregate of its own: asynchronously, in a unit of work
@@ -19,9 +21,20 @@ public interface Automations {
    * The event that an automation acts on.
    *
    * @param rules stamped on what follows: those of the event, unless others made it follow
+   * @param grounds what the case had learned that made it follow; stamped on it too
    */
   record Cause(
-      String event, String council, CaseId caseId, String correlation, List<RuleRef> rules) {
+      String event,
+      String council,
+      CaseId caseId,
+      String correlation,
+      List<RuleRef> rules,
+      List<ReliedOn> grounds) {
+
+    public Cause(
+        String event, String council, CaseId caseId, String correlation, List<RuleRef> rules) {
+      this(event, council, caseId, correlation, rules, List.of());
+    }
 
     /**
      * @throws NullPointerException if the event belongs to no case
@@ -42,6 +55,11 @@ public interface Automations {
 
     public Cause under(Optional<RuleRef> rule) {
       return new Cause(event, council, caseId, correlation, rule.stream().toList());
+    }
+
+    public Cause goingBy(List<Known> known) {
+      var grounds = known.stream().map(Known::reliedOn).toList();
+      return new Cause(event, council, caseId, correlation, rules, grounds);
     }
   }
 

@@ -1,9 +1,11 @@
 package uk.homeward.kit;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.homeward.contracts.Occurred;
 import uk.homeward.contracts.RuleRef;
+import uk.homeward.practice.Known;
 
 /**
  * Why a command was refused, in full: every unmet requirement, not the first.
@@ -27,7 +29,23 @@ public record Refusal(
    *
    * @param fact the fact's name, the document, or the person's part
    */
-  public record Unmet(RuleRef rule, String fact, String says, String remedy) {}
+  public record Unmet(
+      RuleRef rule, String fact, String says, String remedy, List<LookedAt> lookedAt) {}
+
+  /** What the case has learned that the answer goes by. */
+  @Schema(description = "What the case has learned that the answer goes by")
+  public record LookedAt(
+      @Schema(description = "The fact", example = "risk-level") String fact,
+      @Schema(description = "Its value", example = "high") String value,
+      @Schema(description = "Since when: a London date, or a moment") Occurred occurred,
+      @Schema(description = "Id of the event that established it") String event) {
+
+    public static List<LookedAt> of(List<Known> all) {
+      return all.stream()
+          .map(known -> new LookedAt(known.fact(), known.value(), known.occurred(), known.event()))
+          .toList();
+    }
+  }
 
   public static CommandRefused byState(String code, String title) {
     return new CommandRefused(new Refusal(code, title, null, List.of(), List.of(), null));

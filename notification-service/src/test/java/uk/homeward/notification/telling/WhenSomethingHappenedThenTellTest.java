@@ -145,7 +145,8 @@ class WhenSomethingHappenedThenTellTest {
             null,
             new Due(DUE.on(), null, DUE.on(), LATE.at(), null),
             null,
-            "2026-1"),
+            "2026-1",
+            List.of()),
         Source.RECORD_SYSTEM);
     deliver(3, new DeadlineDueSoon(DEADLINE, CASE, DUE, "visit-with-parents"), Source.TIMER);
     assertThat(sent)

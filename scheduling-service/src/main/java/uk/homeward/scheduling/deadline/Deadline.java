@@ -92,7 +92,8 @@ class Deadline {
             c.earliestOn(),
             c.due(),
             c.dueSoonAt(),
-            c.calendar()));
+            c.calendar(),
+            c.counted()));
     if (c.met() != null) decide(c.met());
   }
 
@@ -110,7 +111,8 @@ class Deadline {
             c.earliestOn(),
             c.due(),
             c.dueSoonAt(),
-            c.calendar()));
+            c.calendar(),
+            c.counted()));
   }
 
   @CommandHandler

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.homeward.contracts.Counted;
 import uk.homeward.contracts.Due;
 import uk.homeward.contracts.Occurred;
 import uk.homeward.contracts.RuleRef;
@@ -31,6 +32,7 @@ public sealed interface DeadlineCommand {
       Due due,
       @Nullable Instant dueSoonAt,
       String calendar,
+      List<Counted> counted,
       @Nullable MeetDeadline met)
       implements DeadlineCommand {}
 
@@ -41,23 +43,30 @@ public sealed interface DeadlineCommand {
       @Nullable LocalDate earliestOn,
       Due due,
       @Nullable Instant dueSoonAt,
-      String calendar)
+      String calendar,
+      List<Counted> counted)
       implements DeadlineCommand {}
+
+  /** What ends a deadline because of something that happened. */
+  sealed interface Closing extends DeadlineCommand {
+
+    /** When it happened. */
+    Occurred occurred();
+  }
 
   /**
    * @param occurred when the act happened
    */
-  record MeetDeadline(Occurred occurred, String byEvent) implements DeadlineCommand {}
+  record MeetDeadline(Occurred occurred, String byEvent) implements Closing {}
 
-  record CancelDeadline(Occurred occurred, String cause, String byEvent)
-      implements DeadlineCommand {}
+  record CancelDeadline(Occurred occurred, String cause, String byEvent) implements Closing {}
 
   /**
    * What had to last a while ended before its earliest date, which is the breach.
    *
    * @param occurred when it ended
    */
-  record EndDeadlineTooEarly(Occurred occurred, String byEvent) implements DeadlineCommand {}
+  record EndDeadlineTooEarly(Occurred occurred, String byEvent) implements Closing {}
 
   /**
    * @param moment the deadline's own; a deadline that has another by now ignores it

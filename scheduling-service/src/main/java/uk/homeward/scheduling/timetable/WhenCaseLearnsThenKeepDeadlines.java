@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 import uk.homeward.contracts.CaseEvent;
 import uk.homeward.contracts.Envelope;
 import uk.homeward.contracts.Established;
-import uk.homeward.contracts.Occurred;
 import uk.homeward.contracts.RuleRef;
 import uk.homeward.contracts.Term;
 import uk.homeward.contracts.scheduling.CalendarEvent.CalendarVersionPublished;
@@ -30,6 +29,7 @@ import uk.homeward.practice.Practices;
 import uk.homeward.practice.Timetable;
 import uk.homeward.practice.WorkingCalendar;
 import uk.homeward.scheduling.deadline.DeadlineCommand.CancelDeadline;
+import uk.homeward.scheduling.deadline.DeadlineCommand.Closing;
 import uk.homeward.scheduling.deadline.DeadlineCommand.EndDeadlineTooEarly;
 import uk.homeward.scheduling.deadline.DeadlineCommand.MeetDeadline;
 import uk.homeward.scheduling.deadline.DeadlineCommand.RescheduleDeadline;
@@ -125,11 +125,11 @@ class WhenCaseLearnsThenKeepDeadlines {
         case Intent.Reschedule(var deadline, var planned, var by) ->
             reschedule(deadline, planned, by);
         case Intent.Meet(var deadline, _, var by) ->
-            close(deadline, by.occurred(), new MeetDeadline(by.occurred(), by.event()));
+            close(deadline, List.of(by), new MeetDeadline(by.occurred(), by.event()));
         case Intent.EndTooEarly(var deadline, _, var by) ->
-            close(deadline, by.occurred(), new EndDeadlineTooEarly(by.occurred(), by.event()));
+            close(deadline, List.of(by), new EndDeadlineTooEarly(by.occurred(), by.event()));
         case Intent.Cancel(var deadline, _, var by) ->
-            close(deadline, by.occurred(), new CancelDeadline(by.occurred(), "ended", by.event()));
+            close(deadline, List.of(), new CancelDeadline(by.occurred(), "ended", by.event()));
       }
     }
 
@@ -138,7 +138,7 @@ class WhenCaseLearnsThenKeepDeadlines {
       var anchor = planned.anchor();
       var id = DeadlineId.of(timescale.key().word(), cause.event()).value();
       automations.send(
-          cause.under(planned.rule()),
+          under(planned),
           id,
           anchor.known().occurred(),
           new SetDeadline(
@@ -156,6 +156,7 @@ class WhenCaseLearnsThenKeepDeadlines {
               planned.due(),
               planned.dueSoonAt(calendar).orElse(null),
               planned.calendar(),
+              planned.counted(),
               metBy == null ? null : new MeetDeadline(metBy.occurred(), metBy.event())));
       if (metBy == null) memory.keep(cause.council(), cause.caseId(), live(id, planned));
     }
@@ -163,7 +164,7 @@ class WhenCaseLearnsThenKeepDeadlines {
     private void reschedule(String deadline, Planned planned, @Nullable Known by) {
       var occurred = by == null ? planned.anchor().known().occurred() : by.occurred();
       automations.send(
-          cause.under(planned.rule()),
+          under(planned),
           deadline,
           occurred,
           new RescheduleDeadline(
@@ -173,12 +174,18 @@ class WhenCaseLearnsThenKeepDeadlines {
               planned.earliestOn(),
               planned.due(),
               planned.dueSoonAt(calendar).orElse(null),
-              planned.calendar()));
+              planned.calendar(),
+              planned.counted()));
       memory.keep(cause.council(), cause.caseId(), live(deadline, planned));
     }
 
-    private void close(String deadline, Occurred occurred, Object command) {
-      automations.send(cause.under(rule(deadline)), deadline, occurred, command);
+    private Cause under(Planned planned) {
+      return cause.under(planned.rule()).goingBy(planned.grounds());
+    }
+
+    private void close(String deadline, List<Known> grounds, Closing command) {
+      automations.send(
+          cause.under(rule(deadline)).goingBy(grounds), deadline, command.occurred(), command);
       memory.forget(deadline);
     }
 

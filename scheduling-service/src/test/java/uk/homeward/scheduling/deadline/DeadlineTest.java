@@ -14,6 +14,7 @@ import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import uk.homeward.contracts.Counted;
 import uk.homeward.contracts.Due;
 import uk.homeward.contracts.Occurred;
 import uk.homeward.contracts.RuleRef;
@@ -42,6 +43,8 @@ class DeadlineTest {
   static final Instant REMINDER = midnight("2027-04-30T23:00:00Z");
   static final Instant LATE = midnight("2027-05-10T23:00:00Z");
   static final Due MAY_10 = new Due(date("2027-05-10"), null, date("2027-05-10"), LATE, null);
+  static final List<Counted> COUNTED =
+      List.of(new Counted("3 months", HELD, day("2027-05-10"), List.of()));
   static final Due PENDING = new Due(null, null, null, null, date("2026-12-31"));
   static final Instant TWO_DAYS_ON = Instant.parse("2027-03-27T16:00:00Z");
   static final Due IN_HOURS = new Due(null, TWO_DAYS_ON, null, TWO_DAYS_ON.plusNanos(1000), null);
@@ -234,6 +237,7 @@ class DeadlineTest {
         due,
         REMINDER,
         "2026-1",
+        COUNTED,
         met);
   }
 
@@ -267,7 +271,8 @@ class DeadlineTest {
         earliestOn,
         due,
         REMINDER,
-        "2026-1");
+        "2026-1",
+        COUNTED);
   }
 
   private static List<String> escalateTo() {
@@ -292,12 +297,23 @@ class DeadlineTest {
   }
 
   private static RescheduleDeadline move(Due due) {
-    return new RescheduleDeadline(HELD, "calendar-published", "evt-5", null, due, null, "2027-1");
+    return new RescheduleDeadline(
+        HELD, "calendar-published", "evt-5", null, due, null, "2027-1", COUNTED);
   }
 
   private static DeadlineRescheduled moved(Due due) {
     return new DeadlineRescheduled(
-        ID, CASE, HELD, "plan-review", "calendar-published", "evt-5", null, due, null, "2027-1");
+        ID,
+        CASE,
+        HELD,
+        "plan-review",
+        "calendar-published",
+        "evt-5",
+        null,
+        due,
+        null,
+        "2027-1",
+        COUNTED);
   }
 
   private static DeadlineWaived waived() {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.homeward.contracts.CaseEvent;
 import uk.homeward.contracts.CaseId;
+import uk.homeward.contracts.Counted;
 import uk.homeward.contracts.Due;
 import uk.homeward.contracts.Established;
 import uk.homeward.contracts.Fact;
@@ -36,6 +37,7 @@ public sealed interface DeadlineEvent extends CaseEvent {
    * @param earliestOn first London date on which the act may happen; null where any will do
    * @param dueSoonAt when those who own it are reminded; null where nobody is
    * @param calendar version of the working calendar that dated it
+   * @param counted how the due date came about, one stretch after the other
    */
   record DeadlineSet(
       DeadlineId deadline,
@@ -53,7 +55,8 @@ public sealed interface DeadlineEvent extends CaseEvent {
       @Nullable LocalDate earliestOn,
       Due due,
       @Nullable Instant dueSoonAt,
-      String calendar)
+      String calendar,
+      List<Counted> counted)
       implements DeadlineEvent {
 
     @Override
@@ -67,6 +70,7 @@ public sealed interface DeadlineEvent extends CaseEvent {
    *
    * @param reason {@code anchor-changed} or {@code calendar-published}
    * @param byEvent id of the event that changed them
+   * @param counted how the due date came about, one stretch after the other
    */
   record DeadlineRescheduled(
       DeadlineId deadline,
@@ -78,7 +82,8 @@ public sealed interface DeadlineEvent extends CaseEvent {
       @Nullable LocalDate earliestOn,
       Due due,
       @Nullable Instant dueSoonAt,
-      String calendar)
+      String calendar,
+      List<Counted> counted)
       implements DeadlineEvent {
 
     @Override

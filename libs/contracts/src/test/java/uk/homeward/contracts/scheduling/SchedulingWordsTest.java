@@ -46,7 +46,8 @@ class SchedulingWordsTest {
             LocalDate.parse("2027-08-10"),
             new Due(null, null, null, null, null),
             null,
-            "2026-1");
+            "2026-1",
+            List.of());
     assertThat(set.establishes())
         .containsExactly(
             new Established("deadline/sustained-improvement", "set"),

@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 import uk.homeward.contracts.Event;
 import uk.homeward.contracts.EventVersion;
 import uk.homeward.contracts.Occurred;
@@ -33,6 +34,7 @@ import uk.homeward.kit.ForProjections;
 import uk.homeward.kit.KnownFacts;
 import uk.homeward.kit.deputies.Delegations;
 import uk.homeward.kit.facts.CaseFactTable;
+import uk.homeward.kit.facts.KeptEvents;
 import uk.homeward.kit.narrative.NarrativeStore;
 import uk.homeward.kit.processing.LogHealth;
 import uk.homeward.kit.processing.Processors;
@@ -141,6 +143,11 @@ public class ActingSetup {
       LogHead head,
       Processors processors) {
     return new Delegations(projections, requests, head, processors);
+  }
+
+  @Bean
+  KeptEvents keptEvents(JsonMapper json, EventTypes types) {
+    return new KeptEvents(json, types);
   }
 
   @Bean

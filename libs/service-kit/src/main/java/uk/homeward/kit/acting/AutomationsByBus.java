@@ -45,7 +45,7 @@ final class AutomationsByBus implements Automations {
             clock.instant(),
             practices.of(cause.council()).pack(),
             cause.rules(),
-            List.of(),
+            cause.grounds(),
             List.of(),
             cause.correlation(),
             cause.event(),

@@ -107,9 +107,7 @@ final class Gates {
                   Problem.GATE_NOT_MET.code(),
                   "This cannot be done yet.",
                   withheld.rule(),
-                  withheld.unmet().stream()
-                      .map(u -> new Refusal.Unmet(u.rule(), u.fact(), u.says(), u.remedy()))
-                      .toList(),
+                  withheld.unmet().stream().map(Gates::unmet).toList(),
                   words(withheld.roles()),
                   null);
           case Verdict.NotDoneHere not ->
@@ -117,6 +115,15 @@ final class Gates {
                   Problem.NOT_DONE_HERE.code(), not.reason(), null, List.of(), List.of(), null);
           case Verdict.Granted _ -> throw new IllegalStateException("Granted is no refusal");
         });
+  }
+
+  private static Refusal.Unmet unmet(Verdict.Unmet unmet) {
+    return new Refusal.Unmet(
+        unmet.rule(),
+        unmet.fact(),
+        unmet.says(),
+        unmet.remedy(),
+        Refusal.LookedAt.of(unmet.lookedAt()));
   }
 
   static List<String> words(Set<Role> roles) {

@@ -63,11 +63,21 @@ final class ProblemSchema {
                         .description("Whether the source is unclear and this is a reading of it")))
         .addSchemas(
             "ProblemUnmet",
-            object("One requirement that is not met", "rule", "fact", "says", "remedy")
+            object("One requirement that is not met", "rule", "fact", "says", "remedy", "lookedAt")
                 .addProperty("rule", rule("The rule that asks for it"))
                 .addProperty("fact", text("The fact, document or person's part, for programs"))
                 .addProperty("says", text("What is missing, for a practitioner"))
-                .addProperty("remedy", text("What to do about it")));
+                .addProperty("remedy", text("What to do about it"))
+                .addProperty(
+                    "lookedAt",
+                    list("ProblemFact", "What the case has learned that the answer goes by")))
+        .addSchemas(
+            "ProblemFact",
+            object("Something that the case has learned", "fact", "value", "occurred", "event")
+                .addProperty("fact", text("The fact, for programs"))
+                .addProperty("value", text("Its value"))
+                .addProperty("occurred", text("Since when: a London date, or a moment"))
+                .addProperty("event", text("Id of the event that established it")));
   }
 
   private static Schema<?> object(String description, String... required) {

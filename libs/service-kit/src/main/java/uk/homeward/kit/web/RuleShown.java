@@ -1,4 +1,4 @@
-package uk.homeward.caseservice.history;
+package uk.homeward.kit.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
