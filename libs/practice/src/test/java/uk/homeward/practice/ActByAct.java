@@ -29,7 +29,7 @@ import uk.homeward.practice.ExpectedAct.Need;
  * what a council's file in {@code acts/} says of each, tried on its pack.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-public class ActByAct {
+public abstract class ActByAct {
 
   private static final LocalDate DAY = LocalDate.parse("2027-07-30");
   private static final String REQUESTER = "priya";
@@ -41,31 +41,37 @@ public class ActByAct {
   private final Map<GateKey, Set<Role>> onBehalf;
 
   ActByAct(Practice practice) {
-    this(
-        practice,
-        ExpectedAct.of(practice.council()),
-        WhoMay.in(practice.council(), false),
-        WhoMay.in(practice.council(), true));
+    this.practice = practice;
+    acts = ExpectedAct.of(practice.council());
+    whoMay = WhoMay.in(practice.council(), false);
+    onBehalf = WhoMay.in(practice.council(), true);
   }
 
-  private ActByAct(
-      Practice practice,
-      List<ExpectedAct> acts,
-      Map<GateKey, Set<Role>> whoMay,
-      Map<GateKey, Set<Role>> onBehalf) {
+  private ActByAct(ActByAct said, Practice practice) {
     this.practice = practice;
-    this.acts = acts;
-    this.whoMay = whoMay;
-    this.onBehalf = onBehalf;
+    acts = said.acts;
+    whoMay = said.whoMay;
+    onBehalf = said.onBehalf;
+  }
+
+  /** Outside a test class. */
+  private static final class Tried extends ActByAct {
+    Tried(Practice practice) {
+      super(practice);
+    }
+
+    Tried(ActByAct said, Practice practice) {
+      super(said, practice);
+    }
   }
 
   public static ActByAct of(Practice practice) {
-    return new ActByAct(practice);
+    return new Tried(practice);
   }
 
   /** The same, tried on another pack of the council. */
   public Stream<DynamicTest> on(Practice other) {
-    var tried = new ActByAct(other, acts, whoMay, onBehalf);
+    var tried = new Tried(this, other);
     return Stream.of(
             tried.nobody_else_may(),
             tried.nobody_else_may_on_behalf_of_another(),

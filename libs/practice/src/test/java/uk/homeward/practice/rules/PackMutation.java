@@ -73,7 +73,7 @@ record PackMutation(String council, Kind kind, String id, Supplier<String> text)
                 Kind.REQUIREMENT,
                 nth == 1 ? id : id + " #" + nth,
                 pack,
-                copy -> lost((List<?>) at(copy, act).get("requires"), place)));
+                copy -> lost(((List<?>) at(copy, act).get("requires")).get(place))));
       }
       for (var role : words(entry.get("by")))
         all.add(
@@ -173,9 +173,10 @@ record PackMutation(String council, Kind kind, String id, Supplier<String> text)
   }
 
   /** Asked of nobody rather than gone, since some rule might then have no entry at all. */
-  private static void lost(List<?> requires, int place) {
-    if (EveryRule.map(requires.get(place)).containsKey(ON_BEHALF)) requires.remove(place);
-    else changed(requires.get(place), "when");
+  private static void lost(Object requirement) {
+    if (EveryRule.map(requirement).containsKey(ON_BEHALF))
+      put(requirement, ON_BEHALF, List.of("auditor"));
+    else changed(requirement, "when");
   }
 
   private static void changed(Object entry, String conditions) {
