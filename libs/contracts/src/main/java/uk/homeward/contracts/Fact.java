@@ -371,10 +371,7 @@ public enum Fact implements Term {
   MEETING_PLANNED("No day is set for the meeting.", "Schedule it.", Set.of("*"), Kind.DATE),
   /** Which meetings were held, by their identifiers. Qualified by the kinds of meetings. */
   MEETING_HELD(
-      "This meeting has not been held.",
-      "Record that it was held.",
-      Set.of("*"),
-      Kind.REFERENCE),
+      "This meeting has not been held.", "Record that it was held.", Set.of("*"), Kind.REFERENCE),
   MEETING_AGENDA(
       "The meeting did not talk about it.",
       "Take it up and record it.",

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.homeward.contracts.CaseEvent;
 import uk.homeward.contracts.CaseId;
@@ -59,6 +60,10 @@ public sealed interface DeadlineEvent extends CaseEvent {
       List<Counted> counted)
       implements DeadlineEvent {
 
+    public DeadlineSet {
+      counted = Objects.requireNonNullElse(counted, List.of()); // was not kept from the first
+    }
+
     @Override
     public List<Established> establishes() {
       return dated("set", this, earliestOn);
@@ -85,6 +90,10 @@ public sealed interface DeadlineEvent extends CaseEvent {
       String calendar,
       List<Counted> counted)
       implements DeadlineEvent {
+
+    public DeadlineRescheduled {
+      counted = Objects.requireNonNullElse(counted, List.of()); // was not kept from the first
+    }
 
     @Override
     public List<Established> establishes() {

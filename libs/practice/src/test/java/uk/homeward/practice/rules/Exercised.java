@@ -25,7 +25,8 @@ import uk.homeward.practice.TimescaleKey;
 final class Exercised {
 
   private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
-  private static final Pattern PARENT = Pattern.compile("class \\w+ extends (\\w+)");
+  private static final Pattern PARENT =
+      Pattern.compile("(?m)^(?:[a-z]+ )*class \\w+ extends (\\w+)");
   private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z][A-Z0-9_]+\\b");
 
   /** The words in what a test expects: its texts, and the constants it uses. */

@@ -41,7 +41,7 @@ record DeadlineExplanation(
         RuleShown rule,
     @Schema(description = "Everything that happened to it, the earlier first") List<Step> steps) {
 
-  @Schema(description = "What became of a deadline, and why")
+  @Schema(name = "DeadlineStep", description = "What became of a deadline, and why")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Step(
       @Schema(
