@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,21 @@ public record WorkingCalendar(String version, Set<LocalDate> bankHolidays, Local
 
   public WorkingCalendar {
     bankHolidays = Set.copyOf(bankHolidays);
+  }
+
+  /**
+   * The same with another list for these days, of which all is known then. Where days between the
+   * two lists stay unknown, so does everything after them.
+   *
+   * @param from first day of the other list, inclusive
+   * @param until its last, inclusive
+   */
+  public WorkingCalendar with(
+      String newer, LocalDate from, LocalDate until, Collection<LocalDate> holidays) {
+    var all = new HashSet<>(holidays);
+    for (var day : bankHolidays) if (day.isBefore(from) || day.isAfter(until)) all.add(day);
+    var joins = !from.isAfter(knownUntil.plusDays(1));
+    return new WorkingCalendar(newer, all, joins && until.isAfter(knownUntil) ? until : knownUntil);
   }
 
   /** SHA-256 of what it says, in lower-case hex: the same version must have the same. */

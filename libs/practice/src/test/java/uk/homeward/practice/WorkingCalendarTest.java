@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,8 @@ class WorkingCalendarTest {
     // an adjourned review over the spring holiday, and a review after re-entry
     "2027-05-12, 20, 2027-06-10",
     "2027-07-16, 20, 2027-08-13",
+    // Easter 2028
+    "2028-04-13, 1, 2028-04-18",
     // the last working day that the list knows
     "2028-12-28, 1, 2028-12-29",
   })
@@ -46,6 +49,10 @@ class WorkingCalendarTest {
     "2027-11-30, 3, 2028-02-29",
     "2028-02-29, 12, 2029-02-28",
     "2027-02-10, 3, 2027-05-10",
+    "2027-01-31, 1, 2027-02-28",
+    "2028-01-31, 1, 2028-02-29",
+    "2027-08-31, 6, 2028-02-29",
+    "2027-02-28, 1, 2027-03-28",
   })
   void months_clip_to_the_end_of_a_shorter_month(String anchor, int months, LocalDate due) {
     assertThat(due(anchor, new Span.Months(months)).dueOn()).isEqualTo(due);
@@ -58,6 +65,7 @@ class WorkingCalendarTest {
     "2027-06-04, 2027-12-04, 2027-12-03",
     "2026-10-10, 2027-04-10, 2027-04-09",
     "2026-09-29, 2027-03-29, 2027-03-25",
+    "2026-06-28, 2026-12-28, 2026-12-24",
   })
   void dates_do_not_roll_but_people_act_by_the_working_day_before(
       String anchor, LocalDate due, LocalDate actBy) {
@@ -86,6 +94,24 @@ class WorkingCalendarTest {
     var due = due(start.toString(), new Span.Hours(24));
     assertThat(due.dueAt()).isEqualTo(london("2027-10-31T09:00"));
     assertThat(due.missedBy(Occurred.at(end))).isTrue();
+  }
+
+  @Test
+  void of_the_two_half_past_ones_in_the_night_the_clocks_go_back_only_the_first_is_in_time() {
+    var due = due("2027-10-30T01:30:00+01:00", new Span.Hours(24));
+    assertThat(due.missedBy(Occurred.parse("2027-10-31T01:30:00+01:00"))).isFalse();
+    assertThat(due.missedBy(Occurred.parse("2027-10-31T01:30:00+00:00"))).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2027-03-27, 2027-03-28T00:00:00Z",
+    "2027-03-28, 2027-03-28T23:00:00Z",
+    "2027-10-30, 2027-10-30T23:00:00Z",
+    "2027-10-31, 2027-11-01T00:00:00Z",
+  })
+  void a_day_is_late_from_midnight_however_long_it_was(LocalDate date, Instant late) {
+    assertThat(calendar.on(date).lateFrom()).isEqualTo(late);
   }
 
   @ParameterizedTest
@@ -117,6 +143,61 @@ class WorkingCalendarTest {
     assertThat(
             due("2028-12-01", new Span.Then(new Span.Months(1), new Span.WorkingDays(10))).date())
         .isEmpty();
+  }
+
+  @Test
+  void a_newer_list_speaks_of_its_own_days_and_leaves_the_others() {
+    var newer =
+        calendar.with(
+            "2029",
+            LocalDate.parse("2029-01-01"),
+            LocalDate.parse("2029-12-31"),
+            List.of(LocalDate.parse("2029-01-01")));
+    var anchor = Occurred.parse("2028-12-22");
+    assertThat(newer.due(anchor, new Span.WorkingDays(5), CaseFacts.none()).orElseThrow().dueOn())
+        .isEqualTo("2029-01-03");
+    assertThat(newer.knownUntil()).isEqualTo("2029-12-31");
+    assertThat(newer.version()).isEqualTo("2029");
+  }
+
+  @Test
+  void a_list_that_changes_a_year_that_is_known_does_not_forget_the_years_after() {
+    var jubilee = LocalDate.parse("2027-06-18");
+    var newer =
+        calendar.with(
+            "2027", LocalDate.parse("2027-06-01"), LocalDate.parse("2027-06-30"), List.of(jubilee));
+    assertThat(newer.isWorkingDay(jubilee)).isFalse();
+    assertThat(newer.isWorkingDay(LocalDate.parse("2028-04-17"))).isFalse();
+    assertThat(newer.knownUntil()).isEqualTo("2028-12-31");
+  }
+
+  @Test
+  void nothing_is_guessed_of_days_between_two_lists() {
+    var newer =
+        calendar.with(
+            "2040", LocalDate.parse("2040-01-01"), LocalDate.parse("2040-12-31"), List.of());
+    assertThat(newer.knownUntil()).isEqualTo("2028-12-31");
+    assertThat(
+            newer
+                .due(Occurred.parse("2028-12-29"), new Span.WorkingDays(1), CaseFacts.none())
+                .orElseThrow()
+                .date())
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2008-02-29, 2026-02-28, 17",
+    "2008-02-29, 2026-03-01, 18",
+    "2008-02-29, 2028-02-28, 19",
+    "2008-02-29, 2028-02-29, 20",
+    "2010-03-01, 2028-02-29, 17",
+    "2010-03-01, 2028-03-01, 18",
+  })
+  void a_child_born_on_a_leap_day_is_a_year_older_on_the_first_of_march(
+      String born, LocalDate on, int years) {
+    var facts = new Moments().on(born).learns("child-born", born).facts();
+    assertThat(new Condition.Aged(years, years + 1).holds(facts, on)).isTrue();
   }
 
   @Test

@@ -88,7 +88,9 @@ class WhenCaseLearnsThenKeepDeadlines {
     var council = envelope.council();
     memory.published(
         council,
-        new WorkingCalendar(event.version(), Set.copyOf(event.bankHolidays()), event.until()));
+        memory
+            .calendar(council)
+            .with(event.version(), event.from(), event.until(), event.bankHolidays()));
     for (var caseId : memory.casesWithDeadlines(council)) {
       var cause =
           new Cause(message.getIdentifier(), council, caseId, envelope.correlation(), List.of());

@@ -172,6 +172,15 @@ class DeadlinesOfAWholeCaseTest {
     assertThat(l1.deadlines("plan-review")).containsExactly("moved to 2027-05-12, cancelled");
   }
 
+  @Test
+  void what_was_pending_gets_its_day_from_a_list_that_goes_on() {
+    baseline();
+    l1.learns("2028-12-22", "case", "not-pursued");
+    assertThat(l1.deadlines("monitoring-form")).containsExactly("due null");
+    l1.publishesYear("2028-12-28", "2029", "2029-01-01");
+    assertThat(l1.deadlines("monitoring-form")).containsExactly("moved to 2029-01-10");
+  }
+
   private static Set<java.time.LocalDate> union(Set<java.time.LocalDate> days, String more) {
     var all = new java.util.HashSet<>(days);
     all.add(java.time.LocalDate.parse(more));

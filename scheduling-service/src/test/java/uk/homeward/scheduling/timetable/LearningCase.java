@@ -142,14 +142,29 @@ final class LearningCase {
   }
 
   LearningCase publishes(String on, WorkingCalendar calendar) {
+    return publishes(
+        on,
+        calendar.version(),
+        LocalDate.parse("2026-01-01"),
+        calendar.knownUntil(),
+        calendar.bankHolidays().stream().sorted().toList());
+  }
+
+  /** A list of that year and no other. */
+  LearningCase publishesYear(String on, String year, String holiday) {
+    return publishes(
+        on,
+        year,
+        LocalDate.parse(year + "-01-01"),
+        LocalDate.parse(year + "-12-31"),
+        List.of(LocalDate.parse(holiday)));
+  }
+
+  private LearningCase publishes(
+      String on, String version, LocalDate from, LocalDate until, List<LocalDate> holidays) {
     var event =
         new CalendarVersionPublished(
-            new CalendarId("cal-" + council),
-            Occurred.parse(on),
-            calendar.version(),
-            LocalDate.parse("2026-01-01"),
-            calendar.knownUntil(),
-            calendar.bankHolidays().stream().sorted().toList());
+            new CalendarId("cal-" + council), Occurred.parse(on), version, from, until, holidays);
     automation.on(event, message(event, event.occurred(), event.occurred().on(), Source.PERSON));
     return this;
   }
