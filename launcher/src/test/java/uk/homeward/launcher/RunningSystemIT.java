@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +24,8 @@ class RunningSystemIT {
   @Test
   void it_starts_answers_survives_a_killed_service_and_goes_on_where_it_stopped(
       @TempDir Path data, @TempDir Path councils) throws IOException {
-    var options = SystemOptions.throwAway(START).in(data);
+    var options = SystemOptions.throwAway(START).in(data).withCouncils(councils);
+    var pack = new EditedPack(councils);
     Instant later;
     try (var system = RunningSystem.start(options)) {
       assertThat(system.clock().now()).isEqualTo(START);
@@ -39,6 +39,7 @@ class RunningSystemIT {
       var token = new SignIn(system.baseUrl(), "homeward-console").tokenFor("amara", "homeward");
       assertThat(get(system, "/api/cases/none/history", token)).isEqualTo(404);
       new ReadmeRequests(system.baseUrl()).answerAsPromised();
+      pack.isNotInForce(system.baseUrl(), START);
 
       system.service(Service.SCHEDULING).kill();
       assertThat(get(system, "/ops/scheduling-service/actuator/health", null)).isEqualTo(503);
@@ -49,16 +50,18 @@ class RunningSystemIT {
       system.clock().advance(later);
       system.awaitSettled();
     }
+    pack.edit();
     try (var again = RunningSystem.start(options.reporting(System.out::println).kept())) {
       assertThat(again.clock().now()).isEqualTo(later);
       again.awaitSettled();
+      pack.isInForce(again.baseUrl(), later);
+
+      pack.editInSecret();
+      assertThatThrownBy(again.service(Service.SCHEDULING)::restart)
+          .isInstanceOf(LaunchFailure.class)
+          .hasMessageContaining("surrey.yaml is not what version")
+          .hasMessageContaining("Give the changed pack a new version");
     }
-    var pack = Installation.root().resolve("libs/practice/src/main/resources/councils/leeds.yaml");
-    Files.writeString(councils.resolve("leeds.yaml"), Files.readString(pack) + "# changed\n");
-    assertThatThrownBy(() -> RunningSystem.start(options.kept().withCouncils(councils)))
-        .isInstanceOf(LaunchFailure.class)
-        .hasMessageContaining("leeds.yaml is not what version")
-        .hasMessageContaining("Give the changed pack a new version");
     assertThat(ProcessHandle.current().descendants().filter(RunningSystemIT::isOurs)).isEmpty();
   }
 
