@@ -9,9 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -26,13 +24,7 @@ import uk.homeward.kit.time.DemoClock;
 import uk.homeward.testkit.OpenApiFile;
 import uk.homeward.testkit.Postgres;
 
-@SpringBootTest(
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {
-      "homeward.narratives.key=dGVzdC1rZXktb2YtaG9tZXdhcmQtMzItYnl0ZXMtISE=",
-      "homeward.sign-in.jwk-set-uri=http://localhost/unused"
-    })
-@Import(RunningService.class)
+@WholeService
 class CaseThroughTheServiceTest {
 
   @DynamicPropertySource

@@ -5,90 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import uk.homeward.caseservice.RunningService.Answer;
 import uk.homeward.caseservice.RunningService.Person;
-import uk.homeward.eventlog.LogHead;
-import uk.homeward.kit.processing.Processors;
-import uk.homeward.kit.time.DemoClock;
-import uk.homeward.testkit.Postgres;
 
 /** Records that were wrong, and what becomes of all that followed from them. */
-@SpringBootTest(
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {
-      "homeward.narratives.key=dGVzdC1rZXktb2YtaG9tZXdhcmQtMzItYnl0ZXMtISE=",
-      "homeward.sign-in.jwk-set-uri=http://localhost/unused"
-    })
-@Import(RunningService.class)
-class CorrectionsThroughTheServiceTest {
-
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry registry) {
-    Postgres.fresh("case_service").register(registry);
-  }
-
-  private static int children;
-
-  @LocalServerPort int port;
-  @Autowired DemoClock clock;
-  @Autowired Processors processors;
-  @Autowired LogHead head;
+class CorrectionsThroughTheServiceTest extends DecidedUnderAnOrder {
 
   private String today = "";
-  private String path = "";
 
   @BeforeEach
   void a_decision_under_a_care_order_after_a_consultation() {
     today = clock.instant().toString().substring(0, 10);
-    path =
-        done(worker()
-                .post(
-                    "/cases",
-                    Map.of(
-                        "occurred",
-                        today,
-                        "childReference",
-                        "C-" + ++children,
-                        "proposer",
-                        "social-worker")))
-            .header("Location");
-    done(
-        as("mosaic", "record-system")
-            .post(
-                path + "/baseline",
-                Map.of(
-                    "occurred", today,
-                    "birthDate", "2017-05-14",
-                    "legalStatus", "c2",
-                    "legalStatusSince", "2024-10-07",
-                    "lookedAfterSince", "2024-02-19",
-                    "placementType", "u6",
-                    "placementProvider", "pr1",
-                    "people", Map.of("social-worker", "nadia"))));
-    done(worker().post(path + "/consultations", Map.of("occurred", today, "kind", "supervision")));
-    done(
-        as("owen", "team-manager")
-            .post(
-                path + "/decisions",
-                Map.of("occurred", today, "number", 1, "outcome", "proceed", "copyTo", List.of())));
+    decided(today);
     settle();
   }
 
   @Test
   void a_wrong_order_is_put_right_with_all_that_followed_and_the_old_reading_stays() {
     var before = clock.instant();
-    clock.move(before.plusSeconds(3 * 24 * 3600));
+    daysPass(3);
     today = clock.instant().toString().substring(0, 10);
     var order = one("LegalStatusChanged");
     done(correct(order, "to", "c2", "c1"));
@@ -202,6 +141,34 @@ class CorrectionsThroughTheServiceTest {
         "reason", "entered-wrongly");
   }
 
+  @Test
+  void what_is_withdrawn_counts_no_longer_for_the_category() {
+    var worker = new Person(port, "nadia.calderdale.social-worker");
+    path = done(worker.post("/cases", OverHttp.considered(today, "K-1"))).header("Location");
+    done(
+        worker.post(
+            path + "/category/return-criteria",
+            Map.of("occurred", today, "criteria", "Six months without drink.")));
+    settle();
+    assertThat(worker.get(path + "/category").body().path("criteriaRecorded").asBoolean()).isTrue();
+    var recorded =
+        new Person(port, "vera.calderdale.auditor")
+            .get(path + "/history")
+            .body()
+            .path("items")
+            .valueStream()
+            .filter(e -> e.path("type").asString().equals("ReturnCriteriaRecorded"))
+            .findFirst()
+            .orElseThrow();
+    done(
+        worker.post(
+            path + "/withdrawals",
+            Map.of("occurred", today, "event", id(recorded), "reason", "wrong-child")));
+    settle();
+    assertThat(worker.get(path + "/category").body().path("criteriaRecorded").asBoolean())
+        .isFalse();
+  }
+
   private Answer correct(JsonNode record, String field, @Nullable String from, String to) {
     return correct(id(record), field, from, to);
   }
@@ -256,28 +223,6 @@ class CorrectionsThroughTheServiceTest {
         .toList();
   }
 
-  private void settle() {
-    for (var before = -1L; before != head.position(); ) {
-      before = head.position();
-      assertThat(processors.awaitAllPassed(before, 20, TimeUnit.SECONDS)).isTrue();
-    }
-  }
-
-  private List<JsonNode> all(String type) {
-    return as("vera", "auditor")
-        .get(path + "/history?limit=200")
-        .body()
-        .path("items")
-        .valueStream()
-        .filter(e -> e.path("type").asString().equals(type))
-        .toList();
-  }
-
-  private JsonNode one(String type) {
-    assertThat(all(type)).as(type).hasSize(1);
-    return all(type).getFirst();
-  }
-
   private static String id(JsonNode record) {
     return record.path("id").asString();
   }
@@ -289,18 +234,5 @@ class CorrectionsThroughTheServiceTest {
   private static String fault(Answer answer) {
     assertThat(answer.status()).as(answer.raw().body()).isEqualTo(400);
     return answer.body().path("faults").path(0).path("says").asString();
-  }
-
-  private Person worker() {
-    return as("nadia", "social-worker");
-  }
-
-  private Person as(String user, String role) {
-    return new Person(port, user + ".leeds." + role);
-  }
-
-  private static Answer done(Answer answer) {
-    assertThat(answer.status()).as(answer.raw().body()).isIn(200, 201);
-    return answer;
   }
 }

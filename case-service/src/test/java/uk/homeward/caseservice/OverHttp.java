@@ -3,9 +3,7 @@ package uk.homeward.caseservice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import uk.homeward.caseservice.RunningService.Answer;
@@ -13,13 +11,7 @@ import uk.homeward.caseservice.RunningService.Person;
 import uk.homeward.testkit.Postgres;
 
 /** The whole service, asked over HTTP, on a day that does not pass: one for all who extend this. */
-@SpringBootTest(
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {
-      "homeward.narratives.key=dGVzdC1rZXktb2YtaG9tZXdhcmQtMzItYnl0ZXMtISE=",
-      "homeward.sign-in.jwk-set-uri=http://localhost/unused"
-    })
-@Import(RunningService.class)
+@WholeService
 abstract class OverHttp {
 
   @DynamicPropertySource
@@ -34,7 +26,11 @@ abstract class OverHttp {
   }
 
   static Map<String, String> considered(String child) {
-    return Map.of("occurred", "2026-11-23", "childReference", child, "proposer", "social-worker");
+    return considered("2026-11-23", child);
+  }
+
+  static Map<String, String> considered(String on, String child) {
+    return Map.of("occurred", on, "childReference", child, "proposer", "social-worker");
   }
 
   static void problem(Answer answer, int status, String code) {

@@ -3,31 +3,11 @@ package uk.homeward.caseservice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import uk.homeward.caseservice.RunningService.Person;
-import uk.homeward.testkit.Postgres;
 
 /** A council's rules, as its people read them. */
-@SpringBootTest(
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {
-      "homeward.narratives.key=dGVzdC1rZXktb2YtaG9tZXdhcmQtMzItYnl0ZXMtISE=",
-      "homeward.sign-in.jwk-set-uri=http://localhost/unused"
-    })
-@Import(RunningService.class)
-class PracticeThroughTheServiceTest {
-
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry registry) {
-    Postgres.fresh("case_service").register(registry);
-  }
-
-  @LocalServerPort int port;
+class PracticeThroughTheServiceTest extends OverHttp {
 
   @Test
   void rules_come_with_source_weight_approvers_and_whether_they_are_inferred() {

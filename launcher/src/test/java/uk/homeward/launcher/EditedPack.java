@@ -3,10 +3,8 @@ package uk.homeward.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -61,10 +59,10 @@ final class EditedPack {
     Files.writeString(pack, Files.readString(pack) + "# changed\n");
   }
 
-  void isInForce(URI base, Instant now) {
-    var found = look(base, now);
+  void isInForce(RunningSystem system) {
+    var found = look(system);
     var twoWorkingDaysOn = "2027-12-30"; // from a bank holiday, 28 December
-    assertThat(Occurred.at(now).on()).isEqualTo("2027-12-28");
+    assertThat(Occurred.at(system.clock().now()).on()).isEqualTo("2027-12-28");
     assertThat(found)
         .containsEntry("due", twoWorkingDaysOn)
         .containsEntry("the head of the service accepts", "200")
@@ -72,15 +70,17 @@ final class EditedPack {
         .containsEntry("judged by", "surrey@2026-12");
   }
 
-  void isNotInForce(URI base, Instant now) {
-    assertThat(look(base, now))
-        .containsEntry("due", now.plusSeconds(48 * 3600).toString())
+  void isNotInForce(RunningSystem system) {
+    assertThat(look(system))
+        .containsEntry("due", system.clock().now().plusSeconds(48 * 3600).toString())
         .containsEntry("the head of the service accepts", "403")
         .containsEntry("a family plan is asked for", "false")
         .containsEntry("judged by", "surrey@2026-11-22");
   }
 
-  private Map<String, String> look(URI base, Instant now) {
+  private Map<String, String> look(RunningSystem system) {
+    var base = system.baseUrl();
+    var now = system.clock().now();
     var worker =
         Client.signedIn(base, "edited-worker", COUNCIL, List.of("social-worker", "auditor"));
     var system = Client.signedIn(base, "edited-records", COUNCIL, List.of("record-system"));
@@ -104,6 +104,7 @@ final class EditedPack {
                 "people", Map.of())));
     var asked = worker.post(path + "/support-requests", Map.of("occurred", now.toString()));
     var position = done(asked).path("position").asLong();
+    system.awaitSettled();
     for (var deadline : items(worker, path + "/deadlines?after=" + position))
       if (deadline.path("timescaleId").asString("").equals("T-S1"))
         found.put(

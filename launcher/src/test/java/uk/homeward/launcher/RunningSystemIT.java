@@ -39,7 +39,7 @@ class RunningSystemIT {
       var token = new SignIn(system.baseUrl(), "homeward-console").tokenFor("amara", "homeward");
       assertThat(get(system, "/api/cases/none/history", token)).isEqualTo(404);
       new ReadmeRequests(system.baseUrl()).answerAsPromised();
-      pack.isNotInForce(system.baseUrl(), START);
+      pack.isNotInForce(system);
 
       system.service(Service.SCHEDULING).kill();
       assertThat(get(system, "/ops/scheduling-service/actuator/health", null)).isEqualTo(503);
@@ -54,7 +54,7 @@ class RunningSystemIT {
     try (var again = RunningSystem.start(options.reporting(System.out::println).kept())) {
       assertThat(again.clock().now()).isEqualTo(later);
       again.awaitSettled();
-      pack.isInForce(again.baseUrl(), later);
+      pack.isInForce(again);
 
       pack.editInSecret();
       assertThatThrownBy(again.service(Service.SCHEDULING)::restart)

@@ -33,7 +33,6 @@ import uk.homeward.contracts.category.CategoryEvent.WorkAgreementSigned;
 import uk.homeward.contracts.category.WorkOutcome;
 import uk.homeward.kit.Actor;
 import uk.homeward.kit.acting.Outlook;
-import uk.homeward.kit.web.Answer;
 import uk.homeward.practice.GateKey;
 
 @RestController
@@ -139,6 +138,7 @@ class CategoryReading {
     }
 
     private List<WorkAgreement> reviewed(WorkAgreementReviewed e) {
+      if (work.isEmpty()) return work; // the signature was withdrawn
       var all = new ArrayList<>(work);
       var last = all.removeLast();
       all.add(
@@ -170,11 +170,9 @@ class CategoryReading {
           @Nullable String knownAt,
       Actor actor) {
     outlook.require(GateKey.READ_CASES, actor);
-    var entries = history.of(caseId, KnownAt.read(knownAt));
-    if (entries.isEmpty()) throw Answer.notFound("case");
     var now = ChildsCategory.none();
-    for (var entry : entries)
-      if (entry.event() instanceof CategoryEvent event) now = now.after(event);
+    for (var event : history.standing(caseId, KnownAt.read(knownAt)))
+      if (event instanceof CategoryEvent about) now = now.after(about);
     return now;
   }
 }

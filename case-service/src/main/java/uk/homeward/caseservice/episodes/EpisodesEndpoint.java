@@ -16,7 +16,6 @@ import uk.homeward.contracts.CaseId;
 import uk.homeward.contracts.lookedafter.LookedAfterEvent;
 import uk.homeward.kit.Actor;
 import uk.homeward.kit.acting.Outlook;
-import uk.homeward.kit.web.Answer;
 import uk.homeward.practice.GateKey;
 
 @RestController
@@ -47,12 +46,9 @@ class EpisodesEndpoint {
           @Nullable String knownAt,
       Actor actor) {
     outlook.require(GateKey.READ_CASES, actor);
-    var entries = history.of(caseId, KnownAt.read(knownAt));
-    if (entries.isEmpty()) throw Answer.notFound("case");
     var episodes =
         Episodes.of(
-            history.standing(entries).stream()
-                .map(CaseHistory.Entry::event)
+            history.standing(caseId, KnownAt.read(knownAt)).stream()
                 .filter(LookedAfterEvent.class::isInstance)
                 .map(LookedAfterEvent.class::cast)
                 .toList());

@@ -21,6 +21,7 @@ import uk.homeward.contracts.correction.CorrectionEvent;
 import uk.homeward.contracts.correction.CorrectionEvent.RecordCorrected;
 import uk.homeward.contracts.correction.CorrectionEvent.RecordWithdrawn;
 import uk.homeward.kit.facts.KeptEvents;
+import uk.homeward.kit.web.Answer;
 
 /** A case's events, read back: all of them, or what was known at a past moment. */
 @Component
@@ -61,6 +62,18 @@ public class CaseHistory {
    */
   public List<Entry> of(CaseId caseId, @Nullable Instant knownAt) {
     return page(caseId, knownAt, 0, Integer.MAX_VALUE);
+  }
+
+  /**
+   * What happened as the records stand, in the log's order.
+   *
+   * @param knownAt only what was recorded by then; null for all
+   * @throws Answer 404 if the council has no such case, or had none then
+   */
+  public List<CaseEvent> standing(CaseId caseId, @Nullable Instant knownAt) {
+    var entries = of(caseId, knownAt);
+    if (entries.isEmpty()) throw Answer.notFound("case");
+    return standing(entries).stream().map(Entry::event).toList();
   }
 
   /** As the records stand: what was corrected put right, what was withdrawn or taken back gone. */

@@ -68,6 +68,13 @@ class CategoryReadingTest {
     assertThat(now.category()).isNull();
   }
 
+  @Test
+  void a_review_of_an_agreement_that_was_withdrawn_tells_nothing() {
+    assertThat(
+            after(new WorkAgreementReviewed(ID, CASE, FEB_10, "mtg-5", WorkOutcome.PROGRESS, null)))
+        .isEqualTo(ChildsCategory.none());
+  }
+
   private static ChildsCategory after(CategoryEvent... events) {
     var now = ChildsCategory.none();
     for (var event : events) now = now.after(event);
