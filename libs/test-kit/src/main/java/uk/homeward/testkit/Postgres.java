@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import uk.homeward.eventlog.Provisioning;
 
@@ -89,7 +90,9 @@ public final class Postgres {
             .setServerConfig("fsync", "on")
             .setServerConfig("synchronous_commit", "on")
             .setServerConfig("max_connections", "200")
+            .setRegisterShutdownHook(false)
             .start();
+    SpringApplication.getShutdownHandlers().add(() -> close(started)); // after every context
     try (var connection = started.getPostgresDatabase().getConnection();
         var statement = connection.createStatement()) {
       statement.execute("create database " + TEMPLATE);
@@ -98,5 +101,13 @@ public final class Postgres {
       Provisioning.run(connection, PASSWORD);
     }
     return started;
+  }
+
+  private static void close(EmbeddedPostgres started) {
+    try {
+      started.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("PostgreSQL did not stop", e);
+    }
   }
 }
