@@ -83,7 +83,7 @@ final class EditedPack {
     var now = system.clock().now();
     var worker =
         Client.signedIn(base, "edited-worker", COUNCIL, List.of("social-worker", "auditor"));
-    var system = Client.signedIn(base, "edited-records", COUNCIL, List.of("record-system"));
+    var records = Client.signedIn(base, "edited-records", COUNCIL, List.of("record-system"));
     var head = Client.signedIn(base, "edited-head", COUNCIL, List.of("head-of-support-service"));
     var today = Occurred.at(now).on().toString();
     var found = new TreeMap<String, String>();
@@ -93,7 +93,7 @@ final class EditedPack {
             Map.of("occurred", today, "childReference", "edited-" + today, "proposer", "iro"));
     var path = opened.location();
     done(
-        system.post(
+        records.post(
             path + "/baseline",
             Map.of(
                 "occurred", today,
