@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.slf4j.Logger;
@@ -49,20 +48,16 @@ public final class DeadLetters {
   private final JdbcClient jdbc;
   private final TransactionManager transactions;
   private final Supplier<StreamableMessageSource<TrackedEventMessage<?>>> log;
-  private final LongFunction<TrackingToken> after;
   private final Map<String, EventHandlerInvoker> handlers = new ConcurrentHashMap<>();
 
   /**
    * @param jdbc on the stream pool, as are the transactions
-   * @param after the log's own token for having read up to a position
    */
   DeadLetters(
       JdbcClient jdbc,
       TransactionManager transactions,
-      Supplier<StreamableMessageSource<TrackedEventMessage<?>>> log,
-      LongFunction<TrackingToken> after) {
+      Supplier<StreamableMessageSource<TrackedEventMessage<?>>> log) {
     this.jdbc = jdbc;
-    this.after = after;
     this.transactions = transactions;
     this.log = log;
   }
@@ -127,7 +122,7 @@ public final class DeadLetters {
   }
 
   private TrackedEventMessage<?> read(long position) throws InterruptedException {
-    try (var events = log.get().openStream(after.apply(position - 1))) {
+    try (var events = log.get().openStream(new GlobalSequenceTrackingToken(position - 1))) {
       events.hasNextAvailable(1, TimeUnit.SECONDS);
       return UnreadableEvent.check(events.nextAvailable());
     }

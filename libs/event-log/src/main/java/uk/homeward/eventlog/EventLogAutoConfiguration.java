@@ -1,15 +1,14 @@
 package uk.homeward.eventlog;
 
 import java.time.Duration;
-import java.util.Set;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
+import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.EventProcessingModule;
 import org.axonframework.eventhandling.EventBusSpanFactory;
-import org.axonframework.eventhandling.GapAwareTrackingToken;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
@@ -41,6 +40,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ConditionalOnProperty("homeward.database.url")
 class EventLogAutoConfiguration {
 
+  /** The transactions that the command bus is to use. */
+  static final String COMMANDS = "commandTransactions";
+
+  private static final String ENGINE = "homeward.event-log.engine";
   private static final Duration CLAIM = Duration.ofSeconds(10);
 
   @Bean
@@ -86,7 +89,8 @@ class EventLogAutoConfiguration {
       @Qualifier("streamDataSource") DataSource source,
       Serializer serializer,
       DatabaseProperties database) {
-    return JdbcTokenStore.builder()
+    return new PositionTokens(
+        JdbcTokenStore.builder()
         .connectionProvider(new SpringDataSourceConnectionProvider(source))
         .serializer(serializer)
         .contentType(String.class)
@@ -101,13 +105,34 @@ class EventLogAutoConfiguration {
                 .setTokenTypeColumn("token_type")
                 .setTimestampColumn("timestamp")
                 .setOwnerColumn("owner")
-                .build())
-        .build();
+                .build()));
+  }
+
+  @Bean
+  DeadLetters deadLetters(
+      @Qualifier(DatabaseAutoConfiguration.STREAM) JdbcClient jdbc,
+      @Qualifier("streamTransactions") TransactionManager transactions,
+      ObjectProvider<EventStore> store) {
+    return new DeadLetters(jdbc, transactions, store::getObject);
   }
 
   @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
   @Profile("!" + LogDefaults.AXON_SERVER)
   static class OnPostgres {
+
+    @Bean
+    @ConditionalOnProperty(name = ENGINE, havingValue = "shared", matchIfMissing = true)
+    SharedAppend sharedAppend(DatabaseProperties database, Migrations upToDate) {
+      return new SharedAppend(database);
+    }
+
+    /** What is appended together takes no part in a command's transaction, so there is none. */
+    @Bean(name = COMMANDS, defaultCandidate = false)
+    TransactionManager commandTransactions(
+        ObjectProvider<SharedAppend> shared,
+        @Qualifier("requestTransactions") TransactionManager requestTransactions) {
+      return shared.getIfAvailable() == null ? requestTransactions : NoTransactionManager.instance();
+    }
 
     @Bean
     LogEngine eventStorageEngine(
@@ -120,47 +145,25 @@ class EventLogAutoConfiguration {
         @Qualifier("eventSerializer") Serializer eventSerializer,
         PersistenceExceptionResolver resolver,
         CivilDate civilDate,
+        ObjectProvider<SharedAppend> shared,
         Configuration axon) {
+      var writing = new EventRow.Writing(database.service(), civilDate, eventSerializer);
+      Function<DataSource, JdbcEventStorageEngine.Builder> over =
+          source -> {
+            var engine =
+                JdbcEventStorageEngine.builder()
+                    .connectionProvider(new SpringDataSourceConnectionProvider(source));
+            engine
+                .snapshotSerializer(serializer)
+                .eventSerializer(eventSerializer)
+                .upcasterChain(axon.upcasterChain())
+                .persistenceExceptionResolver(resolver);
+            return engine;
+          };
       return new LogEngine(
-          table(
-              database,
-              requestSource,
-              requestTransactions,
-              serializer,
-              eventSerializer,
-              resolver,
-              civilDate,
-              axon),
-          table(
-              database,
-              streamSource,
-              streamTransactions,
-              serializer,
-              eventSerializer,
-              resolver,
-              civilDate,
-              axon));
-    }
-
-    private static LogTable table(
-        DatabaseProperties database,
-        DataSource source,
-        TransactionManager transactions,
-        Serializer serializer,
-        Serializer eventSerializer,
-        PersistenceExceptionResolver resolver,
-        CivilDate civilDate,
-        Configuration axon) {
-      var engine =
-          JdbcEventStorageEngine.builder()
-              .connectionProvider(new SpringDataSourceConnectionProvider(source))
-              .transactionManager(transactions);
-      engine
-          .snapshotSerializer(serializer)
-          .eventSerializer(eventSerializer)
-          .upcasterChain(axon.upcasterChain())
-          .persistenceExceptionResolver(resolver);
-      return new LogTable(engine, database.service(), civilDate);
+          new LogTable(
+              over.apply(requestSource), requestTransactions, writing, shared.getIfAvailable()),
+          new LogTable(over.apply(streamSource), streamTransactions, writing, null));
     }
 
     @Bean
@@ -182,18 +185,6 @@ class EventLogAutoConfiguration {
     }
 
     @Bean
-    DeadLetters deadLetters(
-        @Qualifier(DatabaseAutoConfiguration.STREAM) JdbcClient jdbc,
-        @Qualifier("streamTransactions") TransactionManager transactions,
-        ObjectProvider<EventStore> store) {
-      return new DeadLetters(
-          jdbc,
-          transactions,
-          store::getObject,
-          position -> GapAwareTrackingToken.newInstance(position, Set.of()));
-    }
-
-    @Bean
     LogHead logHead(@Qualifier(DatabaseAutoConfiguration.STREAM) JdbcClient jdbc) {
       return () ->
           jdbc.sql("select coalesce(max(position), 0) from event_log.event")
@@ -206,13 +197,10 @@ class EventLogAutoConfiguration {
   @Profile(LogDefaults.AXON_SERVER)
   static class OnAxonServer {
 
-    @Bean
-    DeadLetters deadLetters(
-        @Qualifier(DatabaseAutoConfiguration.STREAM) JdbcClient jdbc,
-        @Qualifier("streamTransactions") TransactionManager transactions,
-        ObjectProvider<EventStore> store) {
-      return new DeadLetters(
-          jdbc, transactions, store::getObject, GlobalSequenceTrackingToken::new);
+    @Bean(name = COMMANDS, defaultCandidate = false)
+    TransactionManager commandTransactions(
+        @Qualifier("requestTransactions") TransactionManager requestTransactions) {
+      return requestTransactions;
     }
 
     @Bean

@@ -15,10 +15,13 @@ import java.util.concurrent.Future;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -169,7 +172,8 @@ class EventLogTest {
             threads.submit(
                 () -> send(new AddNote(book + "-" + number, number), Ledger.envelope(NORTHSHIRE))));
       }
-      await().until(() -> waitingToAppend() == 3);
+      // They wait together, in one append.
+      await().until(() -> waitingToAppend() >= 1);
       slow.commit();
       for (var each : fast) each.get();
     }
@@ -181,7 +185,7 @@ class EventLogTest {
   }
 
   @Test
-  void the_hole_of_a_rolled_back_write_holds_nobody_up() throws SQLException {
+  void a_write_that_is_rolled_back_leaves_no_hole() throws SQLException {
     add(NORTHSHIRE, 1);
     var before = head();
     try (var undone = database.connect("case_service_request")) {
@@ -190,8 +194,8 @@ class EventLogTest {
       undone.rollback();
     }
     add(NORTHSHIRE, 2);
-    assertThat(head()).isEqualTo(before + 2);
-    await().until(() -> heard.positions.contains(before + 2));
+    assertThat(head()).isEqualTo(before + 1);
+    await().until(() -> heard.positions.contains(before + 1));
   }
 
   @Test
@@ -215,9 +219,99 @@ class EventLogTest {
   void the_place_in_a_replay_survives_a_restart() {
     var serializer = service.getBean(Serializer.class);
     TrackingToken place =
-        ReplayToken.createReplayToken(GapAwareTrackingToken.newInstance(9, List.of()), null);
+        ReplayToken.createReplayToken(new GlobalSequenceTrackingToken(9), null);
     var stored = serializer.serialize(place, String.class);
     assertThat(serializer.<String, TrackingToken>deserialize(stored)).isEqualTo(place);
+  }
+
+  @Test
+  void a_place_stored_by_an_earlier_release_is_read_as_a_position() {
+    var old = GapAwareTrackingToken.newInstance(9, List.of(7L));
+    assertThat(stored("old", old)).isEqualTo(new GlobalSequenceTrackingToken(9));
+    assertThat(
+            stored("old-replay", ReplayToken.createReplayToken(old, GapAwareTrackingToken.newInstance(4, List.of()))))
+        .isEqualTo(
+            ReplayToken.createReplayToken(
+                new GlobalSequenceTrackingToken(9), new GlobalSequenceTrackingToken(4)));
+  }
+
+  private static TrackingToken stored(String processor, TrackingToken token) {
+    var tokens = service.getBean(TokenStore.class);
+    return service
+        .getBean("streamTransactions", TransactionManager.class)
+        .fetchInTransaction(
+            () -> {
+              tokens.initializeTokenSegments(processor, 1, token);
+              return tokens.fetchToken(processor, 0);
+            });
+  }
+
+  @Test
+  void commands_that_wait_together_each_have_their_own_outcome() throws Exception {
+    var engine = service.getBean(EventStorageEngine.class);
+    add(NORTHSHIRE, 1);
+    add(NORTHSHIRE, 2);
+    var outcomes = new ArrayList<Future<String>>();
+    try (var slow = database.connect("case_service_request");
+        var threads = Executors.newFixedThreadPool(8)) {
+      slow.setAutoCommit(false);
+      Ledger.append(slow, NORTHSHIRE, book + "-slow", 0, Written.note(book, 100));
+      for (int i = 0; i < 8; i++) {
+        var sequence = i % 2 == 0 ? 1 : 0;
+        var other = i % 2 == 0 ? book : book + "-" + i;
+        var council = i < 4 ? NORTHSHIRE : "southshire";
+        outcomes.add(threads.submit(() -> outcome(engine, council, other, sequence)));
+      }
+      await().until(() -> waitingToAppend() >= 1);
+      slow.rollback();
+      for (int i = 0; i < 8; i++)
+        assertThat(outcomes.get(i).get()).isEqualTo(i % 2 == 0 ? "conflict" : "appended");
+    }
+  }
+
+  private static String outcome(
+      EventStorageEngine engine, String council, String book, long sequence) {
+    try (var _ = CouncilScope.enter(council)) {
+      engine.appendEvents(
+          List.of(
+              new GenericDomainEventMessage<>(
+                  "Book",
+                  book,
+                  sequence,
+                  new NoteAdded(book, 1),
+                  Ledger.envelope(council)),
+              new GenericDomainEventMessage<>(
+                  "Book",
+                  book,
+                  sequence + 1,
+                  new NoteAdded(book, 1),
+                  Ledger.envelope(council))));
+      return "appended";
+    } catch (ConcurrencyException e) {
+      return "conflict";
+    }
+  }
+
+  @Test
+  void an_event_is_sealed_with_all_that_is_stored_and_the_one_before_it_in_its_case() {
+    add(NORTHSHIRE, 1);
+    add(NORTHSHIRE, 2);
+    var sealed =
+        onStream()
+            .sql(
+                """
+                select count(*) from event_log.event e where council = 'northshire'
+                and hash = event_log.hash_of(e) and previous_hash is not distinct from (
+                  select hash from event_log.event b where b.council = e.council and b.case_id = e.case_id
+                  and b.position < e.position order by position desc limit 1)""")
+            .query(Long.class)
+            .single();
+    assertThat(sealed)
+        .isEqualTo(
+            onStream()
+                .sql("select count(*) from event_log.event where council = 'northshire'")
+                .query(Long.class)
+                .single());
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -49,7 +50,8 @@ import uk.homeward.practice.Practices;
 public class ActingSetup {
 
   @Bean
-  CommandBus commandBus(TransactionManager transactions) {
+  CommandBus commandBus(
+      @Qualifier("commandTransactions") TransactionManager transactions) {
     return AsynchronousCommandBus.builder()
         .executor(Executors.newVirtualThreadPerTaskExecutor())
         .transactionManager(transactions)
