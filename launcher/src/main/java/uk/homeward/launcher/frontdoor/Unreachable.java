@@ -3,7 +3,8 @@ package uk.homeward.launcher.frontdoor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.ConnectException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,20 +38,29 @@ class Unreachable implements HandlerExceptionResolver {
     if (!isAboutTheConnection(failure) || response.isCommitted()) return null;
     LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), failure.toString());
     try {
+      takeBack(response);
       response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
       response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
       response.setHeader(HttpHeaders.RETRY_AFTER, "1");
-      response.getWriter().write(PROBLEM);
+      response.getOutputStream().write(PROBLEM.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       LOG.warn("The client has gone: {}", e.toString());
     }
     return new ModelAndView();
   }
 
+  /** What the service had begun to say; the door's own word on who may call stays. */
+  private static void takeBack(HttpServletResponse response) {
+    var ours = new HashMap<String, String>();
+    for (var name : response.getHeaderNames())
+      if (name.startsWith("Access-Control-")) ours.put(name, response.getHeader(name));
+    response.reset();
+    ours.forEach(response::setHeader);
+  }
+
   private static boolean isAboutTheConnection(Throwable failure) {
     for (var cause = failure; cause != null; cause = cause.getCause())
-      if (cause instanceof ResourceAccessException || cause instanceof ConnectException)
-        return true;
-    return failure instanceof IOException;
+      if (cause instanceof ResourceAccessException || cause instanceof IOException) return true;
+    return false;
   }
 }

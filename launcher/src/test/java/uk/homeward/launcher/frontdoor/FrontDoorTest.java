@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,6 +44,7 @@ class FrontDoorTest {
   private HttpServer service;
   private ConfigurableApplicationContext door;
   private URI origin;
+  private int dyingPort;
 
   @BeforeAll
   void open(@TempDir Path folder) throws IOException {
@@ -76,18 +80,17 @@ class FrontDoorTest {
     var properties = new HashMap<String, Object>();
     var stub = "http://127.0.0.1:" + service.getAddress().getPort();
     int port;
-    int nobody;
     try (var free = new ServerSocket(0);
         var other = new ServerSocket(0)) {
       port = free.getLocalPort();
-      nobody = other.getLocalPort();
+      dyingPort = other.getLocalPort();
     }
     origin = URI.create("http://localhost:" + port);
     properties.put("server.port", port);
     properties.put("homeward.cors.origins", "https://app.example");
     properties.put("homeward.services.case-service", stub);
     properties.put("homeward.services.assessment-service", stub + "/never");
-    properties.put("homeward.services.notification-service", "http://127.0.0.1:" + nobody);
+    properties.put("homeward.services.notification-service", "http://127.0.0.1:" + dyingPort);
     properties.put("homeward.sign-in.kept-in", folder.resolve("people.jsonl"));
     properties.put("homeward.record-system.kept-in", folder.resolve("updates.jsonl"));
     properties.put("homeward.record-system.slowness", "300ms");
@@ -117,6 +120,46 @@ class FrontDoorTest {
         .contains("/api/cases/case-1/referrals/ref-1");
     assertThat(send(to("/ops/case-service/actuator/health")).body())
         .startsWith("GET /actuator/health");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "HTTP/1.1 200 \r\nETag: \"7\"\r\n",
+        "HTTP/1.1 200 \r\nETag: \"7\"\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n",
+        "HTTP/1.1 200 \r\nETag: \"7\"\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"id\":",
+        "HTTP/1.1 200 \r\nETag: \"7\"\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n",
+        "HTTP/1.1 200 \r\nETag: \"7\"\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n6\r\n{\"id\":\r\n"
+      })
+  void a_service_that_dies_while_it_answers_is_away_and_not_broken(String said) throws IOException {
+    for (var abruptly : List.of(false, true))
+      try (var dying = new ServerSocket(dyingPort)) {
+        Thread.ofVirtual().start(() -> dieSaying(said, abruptly, dying));
+        var answer =
+            send(
+                to("/api/cases/case-1/notifications")
+                    .header("Origin", "https://app.example")
+                    .POST(HttpRequest.BodyPublishers.ofString("{}")));
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("1");
+        assertThat(answer.headers().firstValue("ETag")).isEmpty();
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin"))
+            .contains("https://app.example");
+        assertThat(JSON.readTree(answer.body()).path("type").asString())
+            .isEqualTo("/problems/service-unavailable");
+      }
+  }
+
+  private static void dieSaying(String said, boolean abruptly, ServerSocket dying) {
+    try (var request = dying.accept()) {
+      request.setSoLinger(abruptly, 0);
+      request.getInputStream().read(new byte[4096]);
+      request.getOutputStream().write(said.getBytes(StandardCharsets.UTF_8));
+      request.getOutputStream().flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
