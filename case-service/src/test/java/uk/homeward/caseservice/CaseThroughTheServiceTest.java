@@ -89,9 +89,15 @@ class CaseThroughTheServiceTest {
     var decided = done(manager().post(path + "/decisions", decision1()));
     done(worker().post(path + "/monitoring-form", Map.of("occurred", "2026-11-23")));
 
+    refusedByState();
+
     var denied =
         event(read(auditor(), path + "/history", decided).body().path("items"), "ActDenied");
     assertThat(denied.path("actor").asString()).isEqualTo("nadia");
+    assertThat(denied.path("role").asString()).isEqualTo("social-worker");
+    assertThat(denied.path("rules").path(0).path("id").asString()).isEqualTo("LEEDS-3.4");
+    assertThat(denied.path("rules").path(0).path("source").asString()).isNotEmpty();
+    assertThat(denied.path("payload").path("allowed").path(0).asString()).isEqualTo("team-manager");
 
     var summary = read(worker(), path, decided);
     assertThat(summary.body().path("state").asString()).isEqualTo("open");
@@ -355,6 +361,19 @@ class CaseThroughTheServiceTest {
     assertThat(reopened.body().path("type").asString()).endsWith("child-has-open-case");
     var closed = read(worker(), "/cases?state=closed&limit=500", other).body().path("items");
     assertThat(closed.valueStream().map(c -> c.path("childReference").asString())).contains(child);
+  }
+
+  /** By the rule of the act, by what happened, and by which event. */
+  private void refusedByState() {
+    var again = worker().post(path + "/monitoring-form", Map.of("occurred", "2026-11-23"));
+    assertThat(again.status()).isEqualTo(409);
+    assertThat(again.body().path("rule").path("id").asString()).isEqualTo("LEEDS-4.1");
+    assertThat(again.body().path("rule").path("source").asString()).isNotEmpty();
+    assertThat(again.body().path("since").asString()).isEqualTo("2026-11-23");
+    var looked = again.body().path("lookedAt").path(0);
+    assertThat(looked.path("fact").asString()).isEqualTo("monitoring-form");
+    assertThat(looked.path("value").asString()).isEqualTo("open");
+    assertThat(looked.path("event").asString()).isNotEmpty();
   }
 
   @Test

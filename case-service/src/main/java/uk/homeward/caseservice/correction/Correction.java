@@ -21,7 +21,6 @@ import uk.homeward.contracts.correction.CorrectionEvent.RecordCorrected;
 import uk.homeward.contracts.correction.CorrectionEvent.RecordWithdrawn;
 import uk.homeward.contracts.correction.CorrectionId;
 import uk.homeward.kit.Asked;
-import uk.homeward.kit.CommandRefused;
 import uk.homeward.kit.Narrative;
 import uk.homeward.kit.Refusal;
 
@@ -86,14 +85,8 @@ class Correction {
   private void check(@Nullable String recordedIn, int known, Asked asked) {
     if (recordedIn != null
         && asked.actor().roles().stream().noneMatch(role -> role.word().equals(recordedIn)))
-      throw new CommandRefused(
-          new Refusal(
-              "wrong-role",
-              "Only the role in which it was recorded may put it right.",
-              null,
-              List.of(),
-              List.of(recordedIn),
-              null));
+      throw Refusal.byRole(
+          "Only the role in which it was recorded may put it right.", null, List.of(recordedIn));
     if (withdrawn != null)
       throw Refusal.byState("record-withdrawn", "This record was withdrawn.", withdrawn);
     if (known != corrections.size())

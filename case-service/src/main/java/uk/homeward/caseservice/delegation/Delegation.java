@@ -2,7 +2,6 @@ package uk.homeward.caseservice.delegation;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
@@ -20,7 +19,6 @@ import uk.homeward.contracts.access.DelegationEvent.DelegationEnded;
 import uk.homeward.contracts.access.DelegationEvent.DelegationGiven;
 import uk.homeward.contracts.access.DelegationId;
 import uk.homeward.kit.Asked;
-import uk.homeward.kit.CommandRefused;
 import uk.homeward.kit.Refusal;
 import uk.homeward.practice.Gate;
 import uk.homeward.practice.GateKey;
@@ -66,14 +64,10 @@ class Delegation {
     var others = may(GateKey.GIVE_DELEGATION_FOR_ANOTHER, c.occurred(), asked, practices);
     if (!asked.actor().user().equals(delegator)
         && asked.actor().roles().stream().noneMatch(others::contains))
-      throw new CommandRefused(
-          new Refusal(
-              "wrong-role",
-              "This delegation is another's, and none of your roles may end it.",
-              null,
-              List.of(),
-              others.stream().map(Role::word).sorted().toList(),
-              null));
+      throw Refusal.byRole(
+          "This delegation is another's, and none of your roles may end it.",
+          null,
+          others.stream().map(Role::word).sorted().toList());
     if (ended != null)
       throw Refusal.byState("delegation-ended", "This delegation was ended before.", ended);
     apply(new DelegationEnded(Objects.requireNonNull(id), c.occurred()));

@@ -31,13 +31,15 @@ import uk.homeward.kit.Refusal;
 class MonitoringForm {
 
   @AggregateIdentifier private @Nullable MonitoringFormId id;
+  private @Nullable Occurred opened;
   private boolean outcome;
   private @Nullable Occurred finalised;
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   void decide(OpenMonitoringForm c, Asked asked) {
-    if (id != null) throw Refusal.byState("form-open", "The monitoring form was opened before.");
+    if (opened != null)
+      throw Refusal.byState("form-open", "The monitoring form was opened before.", opened);
     apply(
         new MonitoringFormOpened(
             new MonitoringFormId(asked.target()), asked.caseId(), c.occurred()));
@@ -74,9 +76,10 @@ class MonitoringForm {
   void evolve(MonitoringFormEvent event) {
     id = event.form();
     switch (event) {
+      case MonitoringFormOpened e -> opened = e.occurred();
       case OutcomeRecorded _ -> outcome = true;
       case MonitoringFormFinalised e -> finalised = e.occurred();
-      case MonitoringFormOpened _, DocumentAttached _, SectionCompleted _ -> {}
+      case DocumentAttached _, SectionCompleted _ -> {}
     }
   }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.homeward.contracts.Counted;
 import uk.homeward.contracts.Due;
 import uk.homeward.contracts.Occurred;
 
@@ -46,6 +47,7 @@ record Clocks(Practice practice, WorkingCalendar calendar) {
         timescale.rule().on(anchor.when().on()),
         anchor,
         earliest(timescale, clock, from, due, facts),
+        earliestCounted(timescale, clock, from, due, facts),
         late(timescale, due),
         calendar.version(),
         calendar.counted(from, clock.within(), facts),
@@ -66,6 +68,19 @@ record Clocks(Practice practice, WorkingCalendar calendar) {
           due.date().map(date -> date.minusDays(days)).orElse(null);
       case Running.Earliest.After(var span) ->
           calendar.due(from, span, facts).flatMap(Due::date).orElse(null);
+    };
+  }
+
+  private List<Counted> earliestCounted(
+      Timescale timescale, Running clock, Occurred from, Due due, CaseFacts facts) {
+    return switch (clock.earliest()) {
+      case null ->
+          timescale.kind() == Timescale.Kind.MINIMUM
+              ? calendar.counted(from, clock.within(), facts)
+              : List.of();
+      case Running.Earliest.DaysBeforeDue(var days) ->
+          calendar.counted(from, new Span.Less(clock.within(), days), facts);
+      case Running.Earliest.After(var span) -> calendar.counted(from, span, facts);
     };
   }
 

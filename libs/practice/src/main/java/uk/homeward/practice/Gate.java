@@ -90,6 +90,7 @@ public record Gate(
     var may = new LinkedHashSet<>(by);
     var because = rule.on(on);
     String says = null;
+    List<Known> lookedAt = List.of();
     for (var requirement : requires) {
       var before = attempt.hasOneOf(may);
       switch (requirement.need()) {
@@ -101,11 +102,13 @@ public record Gate(
       }
       if (!before || attempt.hasOneOf(may)) continue;
       because = requirement.rule().on(on);
-      says = requirement.unmet(facts, on).says();
+      var unmet = requirement.unmet(facts, on);
+      says = unmet.says();
+      lookedAt = unmet.lookedAt();
     }
     return attempt.hasOneOf(may)
         ? Optional.empty()
-        : Optional.of(new Verdict.WrongRole(because, may, says));
+        : Optional.of(new Verdict.WrongRole(because, may, says, lookedAt));
   }
 
   /** For reports: how what happened stood to each rule; one answer per rule, the worst first. */

@@ -13,6 +13,7 @@ import uk.homeward.contracts.RuleRef;
  * A deadline as the rules and the calendar of the day gave it.
  *
  * @param earliestOn first date on which the act counts, where there is one
+ * @param earliestCounted how that came about
  * @param calendar version of the working calendar
  * @param counted how the due date came about
  * @param grounds what the case had learned that it goes by, what started it first
@@ -22,6 +23,7 @@ public record Planned(
     RuleRef rule,
     Anchor anchor,
     @Nullable LocalDate earliestOn,
+    List<Counted> earliestCounted,
     Due due,
     String calendar,
     List<Counted> counted,

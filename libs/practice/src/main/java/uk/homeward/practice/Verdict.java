@@ -20,8 +20,10 @@ public sealed interface Verdict {
   /**
    * @param roles any one of these may
    * @param says why one of the person's roles does not suffice here; null if none ever does
+   * @param lookedAt what the case has learned that the answer goes by
    */
-  record WrongRole(RuleRef rule, Set<Role> roles, @Nullable String says) implements Verdict {}
+  record WrongRole(RuleRef rule, Set<Role> roles, @Nullable String says, List<Known> lookedAt)
+      implements Verdict {}
 
   /**
    * @param unmet everything that is unmet, in the order of the council's file

@@ -1,5 +1,6 @@
 package uk.homeward.practice;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.homeward.contracts.Counted.Skipped.Why.BANK_HOLIDAY;
 import static uk.homeward.contracts.Counted.Skipped.Why.WEEKEND;
@@ -87,6 +88,28 @@ class CountedTest {
         .extracting(Known::fact)
         .startsWith("assessment")
         .contains("assessment-target");
+  }
+
+  @Test
+  void the_first_date_on_which_an_act_counts_is_explained_like_the_last() {
+    var timetable = new Timetable(Practices.shipped().of("leeds"), calendar);
+    story.on("2027-06-04").learns("return-attempt", "home");
+    assertThat(earliest(timetable, TimescaleKey.MONITORING_FORM))
+        .as("by months")
+        .containsExactly("6 months 2027-06-04 to 2027-12-04");
+    assertThat(earliest(timetable, TimescaleKey.RECLASSIFICATION_AFTER_RETURN))
+        .as("so many days before it is due")
+        .containsExactly("6 months 2027-06-04 to 2027-12-04", "less 14 days 2027-12-04 to 2027-11-20");
+    assertThat(earliest(timetable, TimescaleKey.SUPPORT_AFTER_RETURN))
+        .as("a minimum is due when it may end")
+        .containsExactly("12 months 2027-06-04 to 2028-06-04");
+  }
+
+  private List<String> earliest(Timetable timetable, TimescaleKey key) {
+    var planned = timetable.running(key, story.facts()).orElseThrow();
+    assertThat(planned.earliestCounted().getLast().to())
+        .isEqualTo(Occurred.on(requireNonNull(planned.earliestOn())));
+    return planned.earliestCounted().stream().map(CountedTest::inShort).toList();
   }
 
   private List<Counted> counted(String from, Span span) {

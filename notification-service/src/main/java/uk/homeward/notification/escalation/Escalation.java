@@ -23,7 +23,6 @@ import uk.homeward.kit.Asked;
 import uk.homeward.kit.CommandRefused;
 import uk.homeward.kit.Narrative;
 import uk.homeward.kit.Refusal;
-import uk.homeward.kit.web.Problem;
 import uk.homeward.practice.Role;
 
 /** One matter carried upwards: raised, taken on, settled. */
@@ -85,14 +84,7 @@ class Escalation {
     if (!asked.caseId().equals(caseId))
       throw new AggregateNotFoundException(asked.target(), "This is another case's");
     if (roles.stream().anyMatch(role -> asked.actor().has(Term.of(Role.class, role)))) return;
-    throw new CommandRefused(
-        new Refusal(
-            Problem.WRONG_ROLE.code(),
-            "This matter was carried to somebody else.",
-            null,
-            List.of(),
-            roles,
-            null));
+    throw Refusal.byRole("This matter was carried to somebody else.", null, roles);
   }
 
   private static CommandRefused alreadyResolved(Occurred since) {

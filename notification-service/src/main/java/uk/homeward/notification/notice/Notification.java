@@ -23,7 +23,6 @@ import uk.homeward.contracts.notification.NotificationId;
 import uk.homeward.kit.Asked;
 import uk.homeward.kit.CommandRefused;
 import uk.homeward.kit.Refusal;
-import uk.homeward.kit.web.Problem;
 import uk.homeward.notification.notice.NotificationCommand.FailNotification;
 import uk.homeward.notification.notice.NotificationCommand.RequestNotification;
 import uk.homeward.notification.notice.NotificationCommand.SendNotification;
@@ -85,14 +84,8 @@ class Notification {
   }
 
   private CommandRefused notForYou() {
-    return new CommandRefused(
-        new Refusal(
-            Problem.WRONG_ROLE.code(),
-            "This notification is addressed to somebody else.",
-            null,
-            List.of(),
-            List.of(role()),
-            null));
+    return Refusal.byRole(
+        "This notification is addressed to somebody else.", null, List.of(role()));
   }
 
   @EventSourcingHandler

@@ -146,6 +146,7 @@ class WhenSomethingHappenedThenTellTest {
             new Due(DUE.on(), null, DUE.on(), LATE.at(), null),
             null,
             "2026-1",
+            List.of(),
             List.of()),
         Source.RECORD_SYSTEM);
     deliver(3, new DeadlineDueSoon(DEADLINE, CASE, DUE, "visit-with-parents"), Source.TIMER);

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -32,7 +31,6 @@ import uk.homeward.contracts.scheduling.DeadlineEvent.DeadlineSet;
 import uk.homeward.contracts.scheduling.DeadlineEvent.DeadlineWaived;
 import uk.homeward.contracts.scheduling.DeadlineId;
 import uk.homeward.kit.Asked;
-import uk.homeward.kit.CommandRefused;
 import uk.homeward.kit.Refusal;
 import uk.homeward.practice.Role;
 import uk.homeward.scheduling.deadline.DeadlineCommand.BreachDeadline;
@@ -93,7 +91,8 @@ class Deadline {
             c.due(),
             c.dueSoonAt(),
             c.calendar(),
-            c.counted()));
+            c.counted(),
+            c.earliestCounted()));
     if (c.met() != null) decide(c.met());
   }
 
@@ -112,7 +111,8 @@ class Deadline {
             c.due(),
             c.dueSoonAt(),
             c.calendar(),
-            c.counted()));
+            c.counted(),
+            c.earliestCounted()));
   }
 
   @CommandHandler
@@ -166,14 +166,7 @@ class Deadline {
     var alone = terms().waivedBy();
     if (!alone.isEmpty()
         && asked.actor().roles().stream().map(Role::word).noneMatch(alone::contains))
-      throw new CommandRefused(
-          new Refusal(
-              "wrong-role",
-              "None of your roles may waive this deadline.",
-              terms().rule(),
-              List.of(),
-              alone,
-              null));
+      throw Refusal.byRole("None of your roles may waive this deadline.", terms().rule(), alone);
     apply(
         new DeadlineWaived(
             id(), caseId(), c.occurred(), timescale(), asked.actor().user(), c.reason().word()));

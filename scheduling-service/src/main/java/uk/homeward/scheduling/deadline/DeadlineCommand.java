@@ -33,6 +33,7 @@ public sealed interface DeadlineCommand {
       @Nullable Instant dueSoonAt,
       String calendar,
       List<Counted> counted,
+      List<Counted> earliestCounted,
       @Nullable MeetDeadline met)
       implements DeadlineCommand {}
 
@@ -44,7 +45,8 @@ public sealed interface DeadlineCommand {
       Due due,
       @Nullable Instant dueSoonAt,
       String calendar,
-      List<Counted> counted)
+      List<Counted> counted,
+      List<Counted> earliestCounted)
       implements DeadlineCommand {}
 
   /** What ends a deadline because of something that happened. */

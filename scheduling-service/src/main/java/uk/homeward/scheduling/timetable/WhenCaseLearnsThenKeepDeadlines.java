@@ -159,6 +159,7 @@ class WhenCaseLearnsThenKeepDeadlines {
               planned.dueSoonAt(calendar).orElse(null),
               planned.calendar(),
               planned.counted(),
+              planned.earliestCounted(),
               metBy == null ? null : new MeetDeadline(metBy.occurred(), metBy.event())));
       if (metBy == null) memory.keep(cause.council(), cause.caseId(), live(id, planned));
     }
@@ -177,7 +178,8 @@ class WhenCaseLearnsThenKeepDeadlines {
               planned.due(),
               planned.dueSoonAt(calendar).orElse(null),
               planned.calendar(),
-              planned.counted()));
+              planned.counted(),
+              planned.earliestCounted()));
       memory.keep(cause.council(), cause.caseId(), live(deadline, planned));
     }
 

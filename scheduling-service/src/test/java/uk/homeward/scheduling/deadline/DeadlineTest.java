@@ -238,6 +238,7 @@ class DeadlineTest {
         REMINDER,
         "2026-1",
         COUNTED,
+        List.of(),
         met);
   }
 
@@ -272,7 +273,8 @@ class DeadlineTest {
         due,
         REMINDER,
         "2026-1",
-        COUNTED);
+        COUNTED,
+        List.of());
   }
 
   private static List<String> escalateTo() {
@@ -298,7 +300,7 @@ class DeadlineTest {
 
   private static RescheduleDeadline move(Due due) {
     return new RescheduleDeadline(
-        HELD, "calendar-published", "evt-5", null, due, null, "2027-1", COUNTED);
+        HELD, "calendar-published", "evt-5", null, due, null, "2027-1", COUNTED, List.of());
   }
 
   private static DeadlineRescheduled moved(Due due) {
@@ -313,7 +315,8 @@ class DeadlineTest {
         due,
         null,
         "2027-1",
-        COUNTED);
+        COUNTED,
+        List.of());
   }
 
   private static DeadlineWaived waived() {

@@ -73,7 +73,9 @@ public final class Expectations {
             && (problem.isEmpty() || problem.equals(answer.problem()))
             && answer.rules().containsAll(words(refused, "rules"))
             && answer.facts().containsAll(words(refused, "facts"))
-            && words(refused, "not-rules").stream().noneMatch(answer.rules()::contains);
+            && words(refused, "not-rules").stream().noneMatch(answer.rules()::contains)
+            && Matching.assign(items(refused.path("unmet")), items(answer.body().path("unmet"))).stream()
+                .allMatch(partner -> partner >= 0);
     add(
         at + "/refused",
         "answer",

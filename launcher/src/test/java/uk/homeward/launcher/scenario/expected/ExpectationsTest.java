@@ -126,11 +126,18 @@ class ExpectationsTest {
   void a_refusal_names_what_is_expected_of_it() {
     var all =
         "expect: {refused: {status: 409, problem: gate-not-met, rules: [R-1, R-2],"
-            + " facts: consultation/supervision, not-rules: R-3}}";
+            + " facts: consultation/supervision, not-rules: R-3,"
+            + " unmet: {fact: consultation/supervision}}}";
     assertThat(check(all, REFUSED)).allMatch(Checked::met);
     assertThat(check("expect: {refused: {}}", REFUSED)).allMatch(Checked::met);
     for (var wrong :
-        List.of("status: 403", "problem: wrong-role", "rules: R-3", "facts: x", "not-rules: [R-2]"))
+        List.of(
+            "status: 403",
+            "problem: wrong-role",
+            "rules: R-3",
+            "facts: x",
+            "not-rules: [R-2]",
+            "unmet: {fact: consultation/supervision, says: so}"))
       assertThat(check("expect: {refused: {" + wrong + "}}", REFUSED)).noneMatch(Checked::met);
     assertThat(check("expect: {refused: {}}", ACCEPTED)).noneMatch(Checked::met);
     assertThat(check("expect: {refused: {}}", answer(400, "{}"))).noneMatch(Checked::met);

@@ -39,6 +39,7 @@ public sealed interface DeadlineEvent extends CaseEvent {
    * @param dueSoonAt when those who own it are reminded; null where nobody is
    * @param calendar version of the working calendar that dated it
    * @param counted how the due date came about, one stretch after the other
+   * @param earliestCounted how the earliest did
    */
   record DeadlineSet(
       DeadlineId deadline,
@@ -57,11 +58,13 @@ public sealed interface DeadlineEvent extends CaseEvent {
       Due due,
       @Nullable Instant dueSoonAt,
       String calendar,
-      List<Counted> counted)
+      List<Counted> counted,
+      List<Counted> earliestCounted)
       implements DeadlineEvent {
 
     public DeadlineSet {
       counted = Objects.requireNonNullElse(counted, List.of()); // was not kept from the first
+      earliestCounted = Objects.requireNonNullElse(earliestCounted, List.of()); // nor was this
     }
 
     @Override
@@ -76,6 +79,7 @@ public sealed interface DeadlineEvent extends CaseEvent {
    * @param reason {@code anchor-changed} or {@code calendar-published}
    * @param byEvent id of the event that changed them
    * @param counted how the due date came about, one stretch after the other
+   * @param earliestCounted how the earliest did
    */
   record DeadlineRescheduled(
       DeadlineId deadline,
@@ -88,11 +92,13 @@ public sealed interface DeadlineEvent extends CaseEvent {
       Due due,
       @Nullable Instant dueSoonAt,
       String calendar,
-      List<Counted> counted)
+      List<Counted> counted,
+      List<Counted> earliestCounted)
       implements DeadlineEvent {
 
     public DeadlineRescheduled {
       counted = Objects.requireNonNullElse(counted, List.of()); // was not kept from the first
+      earliestCounted = Objects.requireNonNullElse(earliestCounted, List.of()); // nor was this
     }
 
     @Override

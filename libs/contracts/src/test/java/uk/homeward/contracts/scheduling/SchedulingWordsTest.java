@@ -47,6 +47,7 @@ class SchedulingWordsTest {
             new Due(null, null, null, null, null),
             null,
             "2026-1",
+            List.of(),
             List.of());
     assertThat(set.establishes())
         .containsExactly(

@@ -20,6 +20,7 @@ public record Acting(
     Answers answers,
     KnownFacts knownFacts,
     Gates gates,
+    Reasons reasons,
     NarrativeStore narratives,
     Dispatch dispatch,
     Practices practices,

@@ -181,6 +181,7 @@ public class ActingSetup {
       Dispatch dispatch,
       Practices practices,
       Delegations delegations,
+      KeptEvents events,
       Clock clock) {
     return new Acting(
         service,
@@ -188,6 +189,7 @@ public class ActingSetup {
         new Answers(jdbc, service),
         knownFacts,
         new Gates(practices),
+        new Reasons(jdbc, events, practices),
         narratives,
         dispatch,
         practices,

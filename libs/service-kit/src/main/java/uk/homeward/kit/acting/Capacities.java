@@ -82,7 +82,8 @@ final class Capacities {
                     refusal.rule(),
                     refusal.unmet(),
                     refusal.approvers(),
-                    why.since()))
+                    why.since(),
+                    refusal.lookedAt()))
         .orElse(refusal);
   }
 

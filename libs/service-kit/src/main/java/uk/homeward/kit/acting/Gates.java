@@ -101,7 +101,8 @@ final class Gates {
                   wrong.rule(),
                   List.of(),
                   words(wrong.roles()),
-                  null);
+                  null,
+                  Refusal.LookedAt.of(wrong.lookedAt()));
           case Verdict.Withheld withheld ->
               new Refusal(
                   Problem.GATE_NOT_MET.code(),
@@ -109,10 +110,17 @@ final class Gates {
                   withheld.rule(),
                   withheld.unmet().stream().map(Gates::unmet).toList(),
                   words(withheld.roles()),
-                  null);
+                  null,
+                  List.of());
           case Verdict.NotDoneHere not ->
               new Refusal(
-                  Problem.NOT_DONE_HERE.code(), not.reason(), null, List.of(), List.of(), null);
+                  Problem.NOT_DONE_HERE.code(),
+                  not.reason(),
+                  null,
+                  List.of(),
+                  List.of(),
+                  null,
+                  List.of());
           case Verdict.Granted _ -> throw new IllegalStateException("Granted is no refusal");
         });
   }
@@ -123,7 +131,9 @@ final class Gates {
         unmet.fact(),
         unmet.says(),
         unmet.remedy(),
-        Refusal.LookedAt.of(unmet.lookedAt()));
+        Refusal.LookedAt.of(unmet.lookedAt()),
+        null,
+        List.of());
   }
 
   static List<String> words(Set<Role> roles) {

@@ -12,7 +12,6 @@ import uk.homeward.kit.Actor;
 import uk.homeward.kit.CommandRefused;
 import uk.homeward.kit.KnownFacts;
 import uk.homeward.kit.Refusal;
-import uk.homeward.kit.web.Problem;
 import uk.homeward.practice.Attempt;
 import uk.homeward.practice.CaseFacts;
 import uk.homeward.practice.GateKey;
@@ -98,14 +97,8 @@ public final class Outlook {
    */
   public void require(GateKey key, Actor actor) {
     if (ofRole(key, actor) instanceof Verdict.WrongRole wrong)
-      throw new CommandRefused(
-          new Refusal(
-              Problem.WRONG_ROLE.code(),
-              "None of your roles may see or do this.",
-              wrong.rule(),
-              List.of(),
-              Gates.words(wrong.roles()),
-              null));
+      throw Refusal.byRole(
+          "None of your roles may see or do this.", wrong.rule(), Gates.words(wrong.roles()));
   }
 
   /** Whether one of the person's roles may, whatever the case. */

@@ -13,6 +13,7 @@ import org.axonframework.modelling.command.ConflictingModificationException;
 import org.jspecify.annotations.Nullable;
 import uk.homeward.contracts.CaseId;
 import uk.homeward.contracts.Envelope;
+import uk.homeward.contracts.Envelope.ReliedOn;
 import uk.homeward.contracts.Envelope.Source;
 import uk.homeward.contracts.Occurred;
 import uk.homeward.eventlog.RepeatedKey;
@@ -20,6 +21,7 @@ import uk.homeward.kit.Act;
 import uk.homeward.kit.Actor;
 import uk.homeward.kit.Asked;
 import uk.homeward.kit.CommandRefused;
+import uk.homeward.kit.Refusal;
 import uk.homeward.kit.acting.Capacities.Capacity;
 import uk.homeward.kit.web.Answer;
 import uk.homeward.kit.web.BadRequest;
@@ -65,9 +67,10 @@ record Sending(
         if (again == null) return;
         if (isOfRole(refused) && !isOfRole(again)) refused = again;
       }
-    if (!isOfRole(refused)) throw refused;
-    deny(sent, refused);
-    throw new CommandRefused(acting.capacities().explained(refused.refusal(), person, sent.act()));
+    var completed = acting.reasons().completed(refused.refusal(), sent, person.council());
+    if (!isOfRole(refused)) throw new CommandRefused(completed);
+    deny(sent, completed);
+    throw new CommandRefused(acting.capacities().explained(completed, person, sent.act()));
   }
 
   private static boolean isOfRole(CommandRefused refused) {
@@ -123,21 +126,24 @@ record Sending(
           List.of(new Fault("occurred", "not-valid", "Give today or an earlier day.")));
   }
 
-  private void deny(Sent sent, CommandRefused refused) {
+  /** So that whoever asks later gets the answer that was given: rule, facts, roles. */
+  private void deny(Sent sent, Refusal refused) {
     var now = Occurred.at(acting.clock().instant());
     acting
         .dispatch()
         .send(
-            new Denial.RecordDenial(now, sent.act().gate().word(), refused.refusal().approvers()),
+            new Denial.RecordDenial(now, sent.act().gate().word(), refused.approvers()),
             new Asked(sent.caseId(), "den-" + UUID.randomUUID(), person),
             envelope(
                 new Capacity(person, null),
                 sent,
                 new Gates.Passed(
-                    null,
+                    person.roles().stream().sorted().map(Role::word).findFirst().orElse(null),
                     acting.practices().of(person.council()).pack(),
-                    Stream.ofNullable(refused.refusal().rule()).toList(),
-                    List.of(),
+                    Stream.ofNullable(refused.rule()).toList(),
+                    refused.lookedAt().stream()
+                        .map(known -> new ReliedOn(known.fact(), known.value(), known.event()))
+                        .toList(),
                     List.of())),
             Map.of());
   }

@@ -50,6 +50,7 @@ public class ProblemAdvice {
     if (refusal.rule() != null) problem.setProperty("rule", refusal.rule());
     if (refusal.since() != null) problem.setProperty("since", refusal.since());
     if (!refusal.unmet().isEmpty()) problem.setProperty("unmet", refusal.unmet());
+    if (!refusal.lookedAt().isEmpty()) problem.setProperty("lookedAt", refusal.lookedAt());
     if (!refusal.approvers().isEmpty()) problem.setProperty("approvers", refusal.approvers());
     return ResponseEntity.status(status).body(problem);
   }

@@ -17,6 +17,7 @@ import uk.homeward.practice.Role;
 final class ProblemSchema {
 
   private static final String SCHEMAS = "#/components/schemas/";
+  private static final String LOOKED_AT = "What the case has learned that the answer goes by";
   static final String REF = SCHEMAS + "Problem";
 
   private ProblemSchema() {}
@@ -40,7 +41,8 @@ final class ProblemSchema {
                 .addProperty(
                     "approvers",
                     new ArraySchema().items(roles()).description("Roles of which any one may"))
-                .addProperty("since", text("When what stands in the way happened")))
+                .addProperty("since", text("When what stands in the way happened"))
+                .addProperty("lookedAt", list("ProblemFact", LOOKED_AT)))
         .addSchemas(
             "ProblemFault",
             object("One thing that is wrong with the request", "field", "fault", "says")
@@ -69,8 +71,27 @@ final class ProblemSchema {
                 .addProperty("says", text("What is missing, for a practitioner"))
                 .addProperty("remedy", text("What to do about it"))
                 .addProperty(
-                    "lookedAt",
-                    list("ProblemFact", "What the case has learned that the answer goes by")))
+                    "lookedAt", list("ProblemFact", LOOKED_AT))
+                .addProperty(
+                    "deadline",
+                    text("Too early: the deadline that says from when, which can be read itself"))
+                .addProperty(
+                    "counted",
+                    list("ProblemStretch", "How that date was counted, one stretch after the other")))
+        .addSchemas(
+            "ProblemStretch",
+            object("A stretch of time as it was counted", "length", "from", "skipped")
+                .addProperty("length", text("How long, as the rule has it"))
+                .addProperty("from", text("The date from which days count, not counted itself"))
+                .addProperty("to", text("Where it ends; absent beyond the calendar"))
+                .addProperty(
+                    "skipped", list("ProblemSkippedDay", "The days in between that did not count")))
+        .addSchemas(
+            "ProblemSkippedDay",
+            object("A day that is no working day", "on", "why")
+                .addProperty("on", new DateSchema().description("The date"))
+                .addProperty(
+                    "why", oneOf("What makes it none", List.of("weekend", "bank-holiday"))))
         .addSchemas(
             "ProblemFact",
             object("Something that the case has learned", "fact", "value", "occurred", "event")

@@ -97,17 +97,39 @@ record DeadlineExplanation(
           @Nullable LocalDate pendingBeyond,
       @Schema(description = "Version of the working calendar that dated it") String calendar,
       @Schema(description = "How the due date was counted, one stretch after the other")
-          List<Stretch> counted) {
+          List<Stretch> counted,
+      @Schema(description = "How the earliest date was counted, if there is one")
+          List<Stretch> earliestCounted) {
 
-    static Dates of(@Nullable LocalDate earliestOn, Due due, String calendar, List<Counted> all) {
+    static Dates of(DeadlineSet set) {
       return new Dates(
+          set.earliestOn(), set.due(), set.calendar(), set.counted(), set.earliestCounted());
+    }
+
+    static Dates of(DeadlineRescheduled moved) {
+      return new Dates(
+          moved.earliestOn(),
+          moved.due(),
+          moved.calendar(),
+          moved.counted(),
+          moved.earliestCounted());
+    }
+
+    private Dates(
+        @Nullable LocalDate earliestOn,
+        Due due,
+        String calendar,
+        List<Counted> counted,
+        List<Counted> earliestCounted) {
+      this(
           earliestOn,
           due.dueOn(),
           due.dueAt(),
           due.actBy(),
           due.pendingBeyond(),
           calendar,
-          all.stream().map(Stretch::of).toList());
+          counted.stream().map(Stretch::of).toList(),
+          earliestCounted.stream().map(Stretch::of).toList());
     }
   }
 
@@ -163,9 +185,8 @@ record DeadlineExplanation(
         envelope.pack(),
         because(envelope, facts).map(known -> withPutRight(known, putRight)).toList(),
         switch (event) {
-          case DeadlineSet e -> Dates.of(e.earliestOn(), e.due(), e.calendar(), e.counted());
-          case DeadlineRescheduled e ->
-              Dates.of(e.earliestOn(), e.due(), e.calendar(), e.counted());
+          case DeadlineSet e -> Dates.of(e);
+          case DeadlineRescheduled e -> Dates.of(e);
           default -> null;
         },
         event instanceof DeadlineMet met ? met.late() : null,

@@ -52,7 +52,8 @@ class DeadlineExplanationTest {
               new Due(DUE, null, DUE, null, null),
               null,
               "2026-1",
-              List.of(WEEK)),
+              List.of(WEEK),
+              List.of()),
           new ReliedOn("living", "with-parents", "evt-1"),
           new ReliedOn("legal-status", "c2", "evt-0"));
 
