@@ -91,21 +91,21 @@ class EventLogAutoConfiguration {
       DatabaseProperties database) {
     return new PositionTokens(
         JdbcTokenStore.builder()
-        .connectionProvider(new SpringDataSourceConnectionProvider(source))
-        .serializer(serializer)
-        .contentType(String.class)
-        .nodeId(database.node())
-        .claimTimeout(CLAIM)
-        .schema(
-            TokenSchema.builder()
-                .setTokenTable("token_entry")
-                .setProcessorNameColumn("processor_name")
-                .setSegmentColumn("segment")
-                .setTokenColumn("token")
-                .setTokenTypeColumn("token_type")
-                .setTimestampColumn("timestamp")
-                .setOwnerColumn("owner")
-                .build()));
+            .connectionProvider(new SpringDataSourceConnectionProvider(source))
+            .serializer(serializer)
+            .contentType(String.class)
+            .nodeId(database.node())
+            .claimTimeout(CLAIM)
+            .schema(
+                TokenSchema.builder()
+                    .setTokenTable("token_entry")
+                    .setProcessorNameColumn("processor_name")
+                    .setSegmentColumn("segment")
+                    .setTokenColumn("token")
+                    .setTokenTypeColumn("token_type")
+                    .setTimestampColumn("timestamp")
+                    .setOwnerColumn("owner")
+                    .build()));
   }
 
   @Bean
@@ -131,7 +131,9 @@ class EventLogAutoConfiguration {
     TransactionManager commandTransactions(
         ObjectProvider<SharedAppend> shared,
         @Qualifier("requestTransactions") TransactionManager requestTransactions) {
-      return shared.getIfAvailable() == null ? requestTransactions : NoTransactionManager.instance();
+      return shared.getIfAvailable() == null
+          ? requestTransactions
+          : NoTransactionManager.instance();
     }
 
     @Bean

@@ -73,8 +73,7 @@ record EventRow(
     statement.setInt(9, version);
     statement.setObject(10, occurredOn);
     statement.setObject(11, occurredAt, Types.TIMESTAMP_WITH_TIMEZONE);
-    statement.setObject(
-        12, Instant.parse(needed(event, "recorded")).atOffset(ZoneOffset.UTC));
+    statement.setObject(12, Instant.parse(needed(event, "recorded")).atOffset(ZoneOffset.UTC));
     statement.setString(13, payload);
     statement.setString(14, metadata);
     statement.setString(15, text(event, "idempotencyKey"));

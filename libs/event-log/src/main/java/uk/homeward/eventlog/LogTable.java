@@ -169,8 +169,7 @@ final class LogTable extends JdbcEventStorageEngine {
   }
 
   private <T extends @Nullable Object> T read(
-      JdbcUtils.SqlFunction asking,
-      JdbcUtils.SqlResultConverter<T> reading) {
+      JdbcUtils.SqlFunction asking, JdbcUtils.SqlResultConverter<T> reading) {
     return transactions.fetchInTransaction(
         () ->
             JdbcUtils.executeQuery(

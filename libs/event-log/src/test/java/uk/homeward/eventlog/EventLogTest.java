@@ -17,8 +17,8 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -218,8 +218,7 @@ class EventLogTest {
   @Test
   void the_place_in_a_replay_survives_a_restart() {
     var serializer = service.getBean(Serializer.class);
-    TrackingToken place =
-        ReplayToken.createReplayToken(new GlobalSequenceTrackingToken(9), null);
+    TrackingToken place = ReplayToken.createReplayToken(new GlobalSequenceTrackingToken(9), null);
     var stored = serializer.serialize(place, String.class);
     assertThat(serializer.<String, TrackingToken>deserialize(stored)).isEqualTo(place);
   }
@@ -229,7 +228,10 @@ class EventLogTest {
     var old = GapAwareTrackingToken.newInstance(9, List.of(7L));
     assertThat(stored("old", old)).isEqualTo(new GlobalSequenceTrackingToken(9));
     assertThat(
-            stored("old-replay", ReplayToken.createReplayToken(old, GapAwareTrackingToken.newInstance(4, List.of()))))
+            stored(
+                "old-replay",
+                ReplayToken.createReplayToken(
+                    old, GapAwareTrackingToken.newInstance(4, List.of()))))
         .isEqualTo(
             ReplayToken.createReplayToken(
                 new GlobalSequenceTrackingToken(9), new GlobalSequenceTrackingToken(4)));
@@ -275,17 +277,9 @@ class EventLogTest {
       engine.appendEvents(
           List.of(
               new GenericDomainEventMessage<>(
-                  "Book",
-                  book,
-                  sequence,
-                  new NoteAdded(book, 1),
-                  Ledger.envelope(council)),
+                  "Book", book, sequence, new NoteAdded(book, 1), Ledger.envelope(council)),
               new GenericDomainEventMessage<>(
-                  "Book",
-                  book,
-                  sequence + 1,
-                  new NoteAdded(book, 1),
-                  Ledger.envelope(council))));
+                  "Book", book, sequence + 1, new NoteAdded(book, 1), Ledger.envelope(council))));
       return "appended";
     } catch (ConcurrencyException e) {
       return "conflict";

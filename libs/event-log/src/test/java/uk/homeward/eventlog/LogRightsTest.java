@@ -187,4 +187,5 @@ class LogRightsTest {
               }
             })
         .satisfies(e -> assertThat(e.getSQLState()).isEqualTo(NOT_ALLOWED));
-  }}
+  }
+}

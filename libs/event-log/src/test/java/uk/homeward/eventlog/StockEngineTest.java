@@ -42,7 +42,11 @@ class StockEngineTest {
                 () ->
                     engine.appendEvents(
                         new GenericDomainEventMessage<>(
-                            "Book", "book", 0, new NoteAdded("book", 4), Ledger.envelope("northshire"))))
+                            "Book",
+                            "book",
+                            0,
+                            new NoteAdded("book", 4),
+                            Ledger.envelope("northshire"))))
             .isInstanceOf(AggregateStreamCreationException.class);
       }
       assertThat(

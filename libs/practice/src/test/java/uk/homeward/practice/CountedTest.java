@@ -99,7 +99,8 @@ class CountedTest {
         .containsExactly("6 months 2027-06-04 to 2027-12-04");
     assertThat(earliest(timetable, TimescaleKey.RECLASSIFICATION_AFTER_RETURN))
         .as("so many days before it is due")
-        .containsExactly("6 months 2027-06-04 to 2027-12-04", "less 14 days 2027-12-04 to 2027-11-20");
+        .containsExactly(
+            "6 months 2027-06-04 to 2027-12-04", "less 14 days 2027-12-04 to 2027-11-20");
     assertThat(earliest(timetable, TimescaleKey.SUPPORT_AFTER_RETURN))
         .as("a minimum is due when it may end")
         .containsExactly("12 months 2027-06-04 to 2028-06-04");

@@ -68,11 +68,13 @@ public record Refusal(
 
   /** By how the record stands; the rule is that of the act's gate. */
   public static CommandRefused byState(String code, String title) {
-    return new CommandRefused(new Refusal(code, title, null, List.of(), List.of(), null, List.of()));
+    return new CommandRefused(
+        new Refusal(code, title, null, List.of(), List.of(), null, List.of()));
   }
 
   public static CommandRefused byState(String code, String title, Occurred since) {
-    return new CommandRefused(new Refusal(code, title, null, List.of(), List.of(), since, List.of()));
+    return new CommandRefused(
+        new Refusal(code, title, null, List.of(), List.of(), since, List.of()));
   }
 
   /** By the actor's role. */

@@ -74,7 +74,8 @@ public final class Expectations {
             && answer.rules().containsAll(words(refused, "rules"))
             && answer.facts().containsAll(words(refused, "facts"))
             && words(refused, "not-rules").stream().noneMatch(answer.rules()::contains)
-            && Matching.assign(items(refused.path("unmet")), items(answer.body().path("unmet"))).stream()
+            && Matching.assign(items(refused.path("unmet")), items(answer.body().path("unmet")))
+                .stream()
                 .allMatch(partner -> partner >= 0);
     add(
         at + "/refused",

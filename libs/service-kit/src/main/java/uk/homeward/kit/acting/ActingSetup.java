@@ -50,8 +50,7 @@ import uk.homeward.practice.Practices;
 public class ActingSetup {
 
   @Bean
-  CommandBus commandBus(
-      @Qualifier("commandTransactions") TransactionManager transactions) {
+  CommandBus commandBus(@Qualifier("commandTransactions") TransactionManager transactions) {
     return AsynchronousCommandBus.builder()
         .executor(Executors.newVirtualThreadPerTaskExecutor())
         .transactionManager(transactions)

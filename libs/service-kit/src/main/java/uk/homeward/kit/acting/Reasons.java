@@ -44,12 +44,7 @@ final class Reasons {
 
   private RuleRef rule(Sent sent, String council) {
     var on = sent.act().occurred().on();
-    return practices
-        .of(council)
-        .gate(sent.act().gate(), on)
-        .map(Gate::rule)
-        .orElseThrow()
-        .on(on);
+    return practices.of(council).gate(sent.act().gate(), on).map(Gate::rule).orElseThrow().on(on);
   }
 
   /** What the record itself told on the day since which it stands in the way. */

@@ -70,14 +70,15 @@ final class ProblemSchema {
                 .addProperty("fact", text("The fact, document or person's part, for programs"))
                 .addProperty("says", text("What is missing, for a practitioner"))
                 .addProperty("remedy", text("What to do about it"))
-                .addProperty(
-                    "lookedAt", list("ProblemFact", LOOKED_AT))
+                .addProperty("lookedAt", list("ProblemFact", LOOKED_AT))
                 .addProperty(
                     "deadline",
                     text("Too early: the deadline that says from when, which can be read itself"))
                 .addProperty(
                     "counted",
-                    list("ProblemStretch", "How that date was counted, one stretch after the other")))
+                    list(
+                        "ProblemStretch",
+                        "How that date was counted, one stretch after the other")))
         .addSchemas(
             "ProblemStretch",
             object("A stretch of time as it was counted", "length", "from", "skipped")
