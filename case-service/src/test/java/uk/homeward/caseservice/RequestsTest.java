@@ -166,7 +166,7 @@ class RequestsTest extends OverHttp {
     rows.sql(
             """
             insert into dead_letter (processor_name, position, sequence_key, council, event_id, reason)
-            values ('case-facts', ?, ?, 'leeds', 'e', 'a test')
+            values ('read-models', ?, ?, 'leeds', 'e', 'a test')
             """)
         .params(position, caseId)
         .update();
@@ -177,10 +177,10 @@ class RequestsTest extends OverHttp {
     assertThat(worker().get("/actuator/health").status()).isEqualTo(503);
     done(worker().post("/cases", considered("R-beside" + cases)));
 
-    problem(worker().post("/processors/case-facts/retry", Map.of()), 403, "wrong-role");
+    problem(worker().post("/processors/read-models/retry", Map.of()), 403, "wrong-role");
     var admin = new Person(port, "ada.leeds.administrator");
     problem(admin.post("/processors/no-such/retry", Map.of()), 404, "not-found");
-    var retried = done(admin.post("/processors/case-facts/retry", Map.of()));
+    var retried = done(admin.post("/processors/read-models/retry", Map.of()));
     assertThat(retried.body().path("events").asInt()).isZero();
     assertThat(worker().get("/actuator/health").status()).isEqualTo(200);
     done(worker().post(path + "/consultations", SUPERVISION, key));

@@ -50,6 +50,7 @@ import uk.homeward.eventlog.LogHead;
 import uk.homeward.kit.ForProjections;
 import uk.homeward.kit.Pending;
 import uk.homeward.kit.processing.Processors;
+import uk.homeward.kit.readmodel.ReadModels;
 import uk.homeward.testkit.OpenApiFile;
 import uk.homeward.testkit.Postgres;
 
@@ -137,12 +138,10 @@ class NotificationServiceTest {
             "placement-movement confirmed MOS-1",
             "send-placement-notifications sent business-support");
 
-    for (var group : List.of("record-updates", "notifications", "escalations")) {
-      var processor = Objects.requireNonNull(processors.named(group));
-      processor.shutDown();
-      processor.resetTokens();
-      processor.start();
-    }
+    var processor = Objects.requireNonNull(processors.named(ReadModels.GROUP));
+    processor.shutDown();
+    processor.resetTokens();
+    processor.start();
     settle();
     assertThat(told()).isEqualTo(told);
     assertThat(RECEIVED).hasSize(1);

@@ -9,15 +9,19 @@ import java.util.List;
 import java.util.Map;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 import tools.jackson.databind.json.JsonMapper;
 import uk.homeward.contracts.CaseEvent;
 import uk.homeward.contracts.Envelope;
 import uk.homeward.contracts.Envelope.Source;
+import uk.homeward.kit.readmodel.Fold;
+import uk.homeward.kit.readmodel.ReadModels;
 import uk.homeward.kit.web.HomewardJson;
 import uk.homeward.testkit.Postgres;
 
@@ -68,6 +72,11 @@ public final class Rows {
     return JdbcClient.create(new As(SERVICE + "_request", council));
   }
 
+  /** Keeps these rows from the events it is told of. */
+  public ReadModels keptBy(Fold<?> fold) {
+    return new ReadModels(List.of(fold), new JdbcTemplate(new As(SERVICE + "_stream", "")));
+  }
+
   public static TrackingToken at(long position) {
     return GapAwareTrackingToken.newInstance(position, List.of());
   }
@@ -98,6 +107,12 @@ public final class Rows {
             source,
             false);
     return new GenericEventMessage<>(payload, Map.copyOf(envelope.toMetadata()));
+  }
+
+  /** The same as its aggregate's event of this number, from 0. */
+  public static EventMessage<CaseEvent> event(CaseEvent payload, String council, long sequence) {
+    return new GenericDomainEventMessage<>(
+        "Any", "any-1", sequence, payload, event(payload, council).getMetaData());
   }
 
   private final class As extends AbstractDataSource {

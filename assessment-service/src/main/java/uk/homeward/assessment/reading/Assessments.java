@@ -8,40 +8,21 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.ResetHandler;
-import org.axonframework.eventhandling.SequenceNumber;
-import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import uk.homeward.contracts.CaseId;
 import uk.homeward.contracts.Occurred;
-import uk.homeward.contracts.assessment.AssessmentEvent;
-import uk.homeward.contracts.assessment.AssessmentEvent.AssessmentCompleted;
-import uk.homeward.contracts.assessment.AssessmentEvent.AssessmentDrafted;
-import uk.homeward.contracts.assessment.AssessmentEvent.AssessmentEndorsed;
-import uk.homeward.contracts.assessment.AssessmentEvent.AssessmentNotEndorsed;
-import uk.homeward.contracts.assessment.AssessmentEvent.AssessmentSignedOff;
-import uk.homeward.contracts.assessment.AssessmentEvent.AssessmentStarted;
-import uk.homeward.contracts.assessment.AssessmentEvent.AssessorAppointed;
-import uk.homeward.contracts.assessment.AssessmentEvent.MidpointSupervisionHeld;
 import uk.homeward.contracts.assessment.AssessmentId;
 import uk.homeward.contracts.assessment.Recommendation;
 import uk.homeward.kit.Actor;
-import uk.homeward.kit.ForProjections;
 import uk.homeward.kit.web.Page;
 
 /** The assessments of a case and how far each has come. */
 @RestController
-@ProcessingGroup(Rows.GROUP)
 @Tag(name = "Assessments", description = "Assessing whether the child can return home")
 class Assessments {
 
@@ -78,75 +59,10 @@ class Assessments {
       @Schema(description = "When that was decided") @Nullable Occurred endorsementDecided,
       @Schema(description = "When it was signed off") @Nullable Occurred signedOff) {}
 
-  private final JdbcClient projections;
   private final CaseReading reading;
 
-  Assessments(@ForProjections JdbcClient projections, CaseReading reading) {
-    this.projections = projections;
+  Assessments(CaseReading reading) {
     this.reading = reading;
-  }
-
-  @EventHandler
-  void on(
-      AssessmentEvent event,
-      EventMessage<?> message,
-      TrackingToken token,
-      @SequenceNumber long version) {
-    var on = event.occurred().toString();
-    switch (event) {
-      case AssessorAppointed e ->
-          projections
-              .sql(
-                  """
-                  insert into assessment (assessment, council, case_id, position, version, stage, assessor, appointed)
-                  values (?, ?, ?, ?, 0, 'appointed', ?, ?) on conflict do nothing
-                  """)
-              .params(
-                  e.assessment().value(),
-                  Rows.council(message),
-                  e.caseId().value(),
-                  Rows.position(token),
-                  e.assessor(),
-                  on)
-              .update();
-      case AssessmentStarted e ->
-          set(e, version, "stage = 'started', started = ?, target_on = ?", on, e.targetOn());
-      case MidpointSupervisionHeld e -> set(e, version, "midpoint_supervision = ?", on);
-      case AssessmentDrafted e -> set(e, version, "stage = 'drafted', drafted = ?", on);
-      case AssessmentCompleted e ->
-          set(
-              e,
-              version,
-              "stage = 'completed', completed = ?, recommendation = ?",
-              on,
-              e.recommendation().word());
-      case AssessmentEndorsed e ->
-          set(
-              e,
-              version,
-              "stage = 'endorsed', endorsement = 'endorsed', endorsement_decided = ?",
-              on);
-      case AssessmentNotEndorsed e ->
-          set(
-              e,
-              version,
-              "stage = 'drafted', endorsement = 'not-endorsed', endorsement_decided = ?",
-              on);
-      case AssessmentSignedOff e -> set(e, version, "stage = 'signed-off', signed_off = ?", on);
-    }
-  }
-
-  private void set(AssessmentEvent e, long version, String what, Object... values) {
-    projections
-        .sql("update assessment set " + what + ", version = ? where assessment = ?")
-        .params(Arrays.asList(values))
-        .params(version, e.assessment().value())
-        .update();
-  }
-
-  @ResetHandler
-  void reset() {
-    projections.sql("delete from assessment").update();
   }
 
   @Operation(
@@ -181,15 +97,15 @@ class Assessments {
         row.getLong("version"),
         row.getString("stage"),
         row.getString("assessor"),
-        Rows.occurred(row, "appointed"),
-        Rows.when(row, "started"),
-        Rows.date(row, "target_on"),
-        Rows.when(row, "midpoint_supervision"),
-        Rows.when(row, "drafted"),
-        Rows.when(row, "completed"),
+        Columns.occurred(row, "appointed"),
+        Columns.when(row, "started"),
+        Columns.date(row, "target_on"),
+        Columns.when(row, "midpoint_supervision"),
+        Columns.when(row, "drafted"),
+        Columns.when(row, "completed"),
         row.getString("recommendation"),
         row.getString("endorsement"),
-        Rows.when(row, "endorsement_decided"),
-        Rows.when(row, "signed_off"));
+        Columns.when(row, "endorsement_decided"),
+        Columns.when(row, "signed_off"));
   }
 }

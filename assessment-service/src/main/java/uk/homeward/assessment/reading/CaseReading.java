@@ -92,13 +92,13 @@ class CaseReading {
       String table, CaseId caseId, Actor reader, String cursor, int limit, Shape<T> shape) {
     var words = open(caseId, reader);
     var most = Page.checked(limit);
-    return Rows.page(
+    return Columns.page(
         requests
             .sql(
                 "select * from %s where case_id = ? and position > ? order by position limit ?"
                     .formatted(table))
-            .params(caseId.value(), Rows.after(cursor), most + 1)
-            .query((row, _) -> new Rows.Placed<>(row.getLong("position"), shape.of(row, words)))
+            .params(caseId.value(), Columns.after(cursor), most + 1)
+            .query((row, _) -> new Columns.Placed<>(row.getLong("position"), shape.of(row, words)))
             .list(),
         most);
   }

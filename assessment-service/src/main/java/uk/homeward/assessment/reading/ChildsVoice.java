@@ -7,14 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.ResetHandler;
-import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,22 +15,14 @@ import org.springframework.web.bind.annotation.RestController;
 import uk.homeward.assessment.reading.CaseReading.Words;
 import uk.homeward.contracts.CaseId;
 import uk.homeward.contracts.Occurred;
-import uk.homeward.contracts.voice.ChildVoiceEvent;
-import uk.homeward.contracts.voice.ChildVoiceEvent.ChildDeclinedToBeSeenAlone;
-import uk.homeward.contracts.voice.ChildVoiceEvent.ChildSeen;
-import uk.homeward.contracts.voice.ChildVoiceEvent.TrafficLightUsed;
-import uk.homeward.contracts.voice.ChildVoiceEvent.TrustedAdultNamed;
-import uk.homeward.contracts.voice.ChildVoiceEvent.WishesRecorded;
 import uk.homeward.contracts.voice.NotAloneReason;
 import uk.homeward.contracts.voice.Place;
 import uk.homeward.contracts.voice.TrustedAdultRelation;
 import uk.homeward.kit.Actor;
-import uk.homeward.kit.ForProjections;
 import uk.homeward.kit.web.Page;
 
 /** Every time the child was heard. */
 @RestController
-@ProcessingGroup(Rows.GROUP)
 @Tag(name = "Child's voice", description = "What the child says and wishes")
 class ChildsVoice {
 
@@ -70,71 +55,10 @@ class ChildsVoice {
       @Schema(description = "The child's words; absent if you may not read them")
           @Nullable String words) {}
 
-  private final JdbcClient projections;
   private final CaseReading reading;
 
-  ChildsVoice(@ForProjections JdbcClient projections, CaseReading reading) {
-    this.projections = projections;
+  ChildsVoice(CaseReading reading) {
     this.reading = reading;
-  }
-
-  @EventHandler
-  void on(ChildVoiceEvent event, EventMessage<?> message, TrackingToken token) {
-    switch (event) {
-      case ChildSeen e ->
-          add(
-              e,
-              message,
-              token,
-              "seen",
-              e.alone(),
-              e.place().word(),
-              e.announced(),
-              Rows.word(e.notAloneReason()),
-              null,
-              null);
-      case ChildDeclinedToBeSeenAlone e ->
-          add(e, message, token, "declined-to-be-seen-alone", null, null, null, null, null, null);
-      case WishesRecorded e ->
-          add(e, message, token, "wishes", null, null, null, null, null, e.wishes().id());
-      case TrustedAdultNamed e ->
-          add(
-              e,
-              message,
-              token,
-              "trusted-adult",
-              null,
-              null,
-              null,
-              null,
-              e.relation().word(),
-              null);
-      case TrafficLightUsed e ->
-          add(e, message, token, "traffic-light", null, null, null, null, null, Rows.id(e.words()));
-    }
-  }
-
-  private void add(
-      ChildVoiceEvent e, EventMessage<?> message, TrackingToken token, @Nullable Object... values) {
-    projections
-        .sql(
-            """
-            insert into childs_voice (position, council, case_id, occurred, kind, alone, place, announced,
-              not_alone_reason, relation, words)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
-            """)
-        .params(
-            Rows.position(token),
-            Rows.council(message),
-            e.caseId().value(),
-            e.occurred().toString())
-        .params(Arrays.asList(values))
-        .update();
-  }
-
-  @ResetHandler
-  void reset() {
-    projections.sql("delete from childs_voice").update();
   }
 
   @Operation(
@@ -154,10 +78,10 @@ class ChildsVoice {
   private static Shown shown(ResultSet row, Words words) throws SQLException {
     return new Shown(
         row.getString("kind"),
-        Rows.occurred(row, "occurred"),
-        Rows.flag(row, "alone"),
+        Columns.occurred(row, "occurred"),
+        Columns.flag(row, "alone"),
         row.getString("place"),
-        Rows.flag(row, "announced"),
+        Columns.flag(row, "announced"),
         row.getString("not_alone_reason"),
         row.getString("relation"),
         words.of(row.getString("words")));

@@ -9,14 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.Arrays;
 import java.util.List;
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.ResetHandler;
-import org.axonframework.eventhandling.SequenceNumber;
-import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,24 +20,16 @@ import org.springframework.web.bind.annotation.RestController;
 import uk.homeward.assessment.reading.CaseReading.Words;
 import uk.homeward.contracts.CaseId;
 import uk.homeward.contracts.Occurred;
-import uk.homeward.contracts.chronology.ChronologyEvent;
-import uk.homeward.contracts.chronology.ChronologyEvent.ChronologistAppointed;
-import uk.homeward.contracts.chronology.ChronologyEvent.ChronologyCompleted;
-import uk.homeward.contracts.chronology.ChronologyEvent.ChronologyEntryAdded;
-import uk.homeward.contracts.chronology.ChronologyEvent.ChronologyGapIdentified;
-import uk.homeward.contracts.chronology.ChronologyEvent.ChronologyStarted;
 import uk.homeward.contracts.chronology.ChronologyId;
 import uk.homeward.contracts.chronology.ChronologySource;
 import uk.homeward.contracts.classification.Factor;
 import uk.homeward.contracts.classification.FactorSubject;
 import uk.homeward.contracts.classification.FactorWeight;
 import uk.homeward.kit.Actor;
-import uk.homeward.kit.ForProjections;
 import uk.homeward.kit.web.Page;
 
 /** The chronologies of a case, their entries, gaps and sources. */
 @RestController
-@ProcessingGroup(Rows.GROUP)
 @Tag(name = "Chronologies", description = "The critical history of the case")
 class Chronologies {
 
@@ -109,110 +94,12 @@ class Chronologies {
       @Schema(description = "When it was noticed") Occurred identified,
       @Schema(description = "What; absent if you may not read it") @Nullable String gap) {}
 
-  private final JdbcClient projections;
   private final JdbcClient requests;
   private final CaseReading reading;
 
-  Chronologies(@ForProjections JdbcClient projections, JdbcClient requests, CaseReading reading) {
-    this.projections = projections;
+  Chronologies(JdbcClient requests, CaseReading reading) {
     this.requests = requests;
     this.reading = reading;
-  }
-
-  @EventHandler
-  void on(
-      ChronologyEvent event,
-      EventMessage<?> message,
-      TrackingToken token,
-      @SequenceNumber long version) {
-    var on = event.occurred().toString();
-    switch (event) {
-      case ChronologistAppointed e ->
-          projections
-              .sql(
-                  """
-                  insert into chronology
-                    (chronology, council, case_id, position, version, stage, chronologist, independence_attested, appointed)
-                  values (?, ?, ?, ?, 0, 'appointed', ?, ?, ?) on conflict do nothing
-                  """)
-              .params(
-                  e.chronology().value(),
-                  Rows.council(message),
-                  e.caseId().value(),
-                  Rows.position(token),
-                  e.chronologist(),
-                  e.independenceAttested(),
-                  on)
-              .update();
-      case ChronologyStarted e -> set(e, version, ", stage = 'started', started = ?", on);
-      case ChronologyEntryAdded e -> {
-        projections
-            .sql(
-                """
-                insert into chronology_entry
-                  (position, council, case_id, chronology, entered, from_day, until_day, source, theme, subject,
-                   significance, happened, analysis)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
-                """)
-            .params(
-                Arrays.asList(
-                    Rows.position(token),
-                    Rows.council(message),
-                    e.caseId().value(),
-                    e.chronology().value(),
-                    on,
-                    e.from(),
-                    e.until(),
-                    e.source().word(),
-                    e.theme().word(),
-                    e.subject().word(),
-                    e.significance().word(),
-                    e.happened().id(),
-                    e.analysis().id()))
-            .update();
-        set(e, version, "");
-      }
-      case ChronologyGapIdentified e -> {
-        projections
-            .sql(
-                """
-                insert into chronology_gap (position, council, case_id, chronology, identified, gap)
-                values (?, ?, ?, ?, ?, ?) on conflict do nothing
-                """)
-            .params(
-                Rows.position(token),
-                Rows.council(message),
-                e.caseId().value(),
-                e.chronology().value(),
-                on,
-                e.gap().id())
-            .update();
-        set(e, version, "");
-      }
-      case ChronologyCompleted e ->
-          set(
-              e,
-              version,
-              ", stage = 'completed', completed = ?, sources = ?",
-              on,
-              Rows.words(e.sources()));
-    }
-  }
-
-  private void set(ChronologyEvent e, long version, String what, Object... values) {
-    projections
-        .sql("update chronology set version = ?" + what + " where chronology = ?")
-        .param(version)
-        .params(Arrays.asList(values))
-        .param(e.chronology().value())
-        .update();
-  }
-
-  @ResetHandler
-  void reset() {
-    projections.sql("delete from chronology").update();
-    projections.sql("delete from chronology_gap").update();
-    projections.sql("delete from chronology_entry").update();
   }
 
   @Operation(
@@ -246,10 +133,10 @@ class Chronologies {
         row.getString("stage"),
         row.getString("chronologist"),
         row.getBoolean("independence_attested"),
-        Rows.occurred(row, "appointed"),
-        Rows.when(row, "started"),
-        Rows.when(row, "completed"),
-        Rows.list(row, "sources"),
+        Columns.occurred(row, "appointed"),
+        Columns.when(row, "started"),
+        Columns.when(row, "completed"),
+        Columns.list(row, "sources"),
         entries(row.getString("chronology"), words),
         gaps(row.getString("chronology"), words));
   }
@@ -263,9 +150,9 @@ class Chronologies {
             (row, _) -> {
               var from = row.getObject("from_day", LocalDate.class);
               return new Entry(
-                  Rows.occurred(row, "entered"),
+                  Columns.occurred(row, "entered"),
                   from,
-                  Rows.date(row, "until_day"),
+                  Columns.date(row, "until_day"),
                   Age.of(born, from),
                   row.getString("source"),
                   row.getString("theme"),
@@ -282,7 +169,8 @@ class Chronologies {
         .sql("select * from chronology_gap where chronology = ? order by position")
         .param(chronology)
         .query(
-            (row, _) -> new Gap(Rows.occurred(row, "identified"), words.of(row.getString("gap"))))
+            (row, _) ->
+                new Gap(Columns.occurred(row, "identified"), words.of(row.getString("gap"))))
         .list();
   }
 }

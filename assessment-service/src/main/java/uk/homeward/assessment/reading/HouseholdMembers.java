@@ -7,14 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.ResetHandler;
-import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,19 +15,12 @@ import org.springframework.web.bind.annotation.RestController;
 import uk.homeward.assessment.reading.CaseReading.Words;
 import uk.homeward.contracts.CaseId;
 import uk.homeward.contracts.Occurred;
-import uk.homeward.contracts.household.HouseholdEvent;
-import uk.homeward.contracts.household.HouseholdEvent.CheckDeclined;
-import uk.homeward.contracts.household.HouseholdEvent.HouseholdMemberIdentified;
-import uk.homeward.contracts.household.HouseholdEvent.PoliceCheckRequested;
-import uk.homeward.contracts.household.HouseholdEvent.PoliceCheckReturned;
 import uk.homeward.contracts.household.Relation;
 import uk.homeward.kit.Actor;
-import uk.homeward.kit.ForProjections;
 import uk.homeward.kit.web.Page;
 
 /** Who lives at or visits the home, and how far each check has come. */
 @RestController
-@ProcessingGroup(Rows.GROUP)
 @Tag(name = "Household", description = "Who lives at or visits the home")
 class HouseholdMembers {
 
@@ -63,51 +49,10 @@ class HouseholdMembers {
       @Schema(description = "What the refusal means for the child; absent if you may not read it")
           @Nullable String analysis) {}
 
-  private final JdbcClient projections;
   private final CaseReading reading;
 
-  HouseholdMembers(@ForProjections JdbcClient projections, CaseReading reading) {
-    this.projections = projections;
+  HouseholdMembers(CaseReading reading) {
     this.reading = reading;
-  }
-
-  @EventHandler
-  void on(HouseholdEvent event, EventMessage<?> message, TrackingToken token) {
-    var on = event.occurred().toString();
-    switch (event) {
-      case HouseholdMemberIdentified e ->
-          projections
-              .sql(
-                  """
-                  insert into household_member (council, case_id, person, position, age_band, relation, identified)
-                  values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
-                  """)
-              .params(
-                  Rows.council(message),
-                  e.caseId().value(),
-                  e.person(),
-                  Rows.position(token),
-                  e.ageBand().word(),
-                  e.relation().word(),
-                  on)
-              .update();
-      case PoliceCheckRequested e -> set(e, "requested = ?", on);
-      case PoliceCheckReturned e -> set(e, "returned = ?, concern = ?", on, e.concern());
-      case CheckDeclined e -> set(e, "declined = ?, analysis = ?", on, e.analysis().id());
-    }
-  }
-
-  private void set(HouseholdEvent e, String what, Object... values) {
-    projections
-        .sql("update household_member set " + what + " where case_id = ? and person = ?")
-        .params(Arrays.asList(values))
-        .params(e.caseId().value(), e.person())
-        .update();
-  }
-
-  @ResetHandler
-  void reset() {
-    projections.sql("delete from household_member").update();
   }
 
   @Operation(
@@ -131,11 +76,11 @@ class HouseholdMembers {
         row.getString("age_band"),
         row.getString("relation"),
         check(row),
-        Rows.occurred(row, "identified"),
-        Rows.when(row, "requested"),
-        Rows.when(row, "returned"),
-        words.readable() ? Rows.flag(row, "concern") : null,
-        Rows.when(row, "declined"),
+        Columns.occurred(row, "identified"),
+        Columns.when(row, "requested"),
+        Columns.when(row, "returned"),
+        words.readable() ? Columns.flag(row, "concern") : null,
+        Columns.when(row, "declined"),
         words.of(row.getString("analysis")));
   }
 

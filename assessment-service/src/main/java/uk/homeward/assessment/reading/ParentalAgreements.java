@@ -8,14 +8,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.ResetHandler;
-import org.axonframework.eventhandling.SequenceNumber;
-import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,21 +19,13 @@ import org.springframework.web.bind.annotation.RestController;
 import uk.homeward.assessment.reading.CaseReading.Words;
 import uk.homeward.contracts.CaseId;
 import uk.homeward.contracts.Occurred;
-import uk.homeward.contracts.agreement.AgreementEvent;
-import uk.homeward.contracts.agreement.AgreementEvent.AgreementProposed;
-import uk.homeward.contracts.agreement.AgreementEvent.AgreementSigned;
-import uk.homeward.contracts.agreement.AgreementEvent.AgreementUpdated;
-import uk.homeward.contracts.agreement.AgreementEvent.GoalAgreed;
-import uk.homeward.contracts.agreement.AgreementEvent.GoalProgressRecorded;
 import uk.homeward.contracts.agreement.AgreementId;
 import uk.homeward.contracts.agreement.AgreementParty;
 import uk.homeward.kit.Actor;
-import uk.homeward.kit.ForProjections;
 import uk.homeward.kit.web.Page;
 
 /** The agreements of a case, goal by goal. */
 @RestController
-@ProcessingGroup(Rows.GROUP)
 @Tag(name = "Parental agreements", description = "What parents and workers agree must change")
 class ParentalAgreements {
 
@@ -76,97 +61,12 @@ class ParentalAgreements {
       @Schema(description = "What shows it; absent if you may not read it")
           @Nullable String evidence) {}
 
-  private final JdbcClient projections;
   private final JdbcClient requests;
   private final CaseReading reading;
 
-  ParentalAgreements(
-      @ForProjections JdbcClient projections, JdbcClient requests, CaseReading reading) {
-    this.projections = projections;
+  ParentalAgreements(JdbcClient requests, CaseReading reading) {
     this.requests = requests;
     this.reading = reading;
-  }
-
-  @EventHandler
-  void on(
-      AgreementEvent event,
-      EventMessage<?> message,
-      TrackingToken token,
-      @SequenceNumber long version) {
-    var on = event.occurred().toString();
-    switch (event) {
-      case AgreementProposed e ->
-          projections
-              .sql(
-                  """
-                  insert into parental_agreement (agreement, council, case_id, position, version, proposed)
-                  values (?, ?, ?, ?, 0, ?) on conflict do nothing
-                  """)
-              .params(
-                  e.agreement().value(),
-                  Rows.council(message),
-                  e.caseId().value(),
-                  Rows.position(token),
-                  on)
-              .update();
-      case GoalAgreed e -> {
-        projections
-            .sql(
-                """
-                insert into agreement_goal
-                  (agreement, number, council, case_id, agreed, goal, measure, by_date, support)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
-                """)
-            .params(
-                Arrays.asList(
-                    e.agreement().value(),
-                    e.number(),
-                    Rows.council(message),
-                    e.caseId().value(),
-                    on,
-                    e.goal().id(),
-                    e.measure().id(),
-                    e.by(),
-                    Rows.id(e.support())))
-            .update();
-        set(e, version, "");
-      }
-      case GoalProgressRecorded e -> {
-        projections
-            .sql(
-                """
-                update agreement_goal set progress = ?, looked_at = ?, evidence = ?
-                where agreement = ? and number = ?
-                """)
-            .params(
-                Arrays.asList(
-                    e.progress().word(),
-                    on,
-                    Rows.id(e.evidence()),
-                    e.agreement().value(),
-                    e.number()))
-            .update();
-        set(e, version, "");
-      }
-      case AgreementSigned e ->
-          set(e, version, ", signed = ?, parties = ?", on, Rows.words(e.parties()));
-      case AgreementUpdated e -> set(e, version, ", updated = ?", on);
-    }
-  }
-
-  private void set(AgreementEvent e, long version, String what, Object... values) {
-    projections
-        .sql("update parental_agreement set version = ?" + what + " where agreement = ?")
-        .param(version)
-        .params(Arrays.asList(values))
-        .param(e.agreement().value())
-        .update();
-  }
-
-  @ResetHandler
-  void reset() {
-    projections.sql("delete from parental_agreement").update();
-    projections.sql("delete from agreement_goal").update();
   }
 
   @Operation(
@@ -198,10 +98,10 @@ class ParentalAgreements {
     return new Shown(
         row.getString("agreement"),
         row.getLong("version"),
-        Rows.occurred(row, "proposed"),
-        Rows.when(row, "signed"),
-        Rows.list(row, "parties"),
-        Rows.when(row, "updated"),
+        Columns.occurred(row, "proposed"),
+        Columns.when(row, "signed"),
+        Columns.list(row, "parties"),
+        Columns.when(row, "updated"),
         goals(row.getString("agreement"), words));
   }
 
@@ -213,13 +113,13 @@ class ParentalAgreements {
             (row, _) ->
                 new Goal(
                     row.getInt("number"),
-                    Rows.occurred(row, "agreed"),
+                    Columns.occurred(row, "agreed"),
                     words.of(row.getString("goal")),
                     words.of(row.getString("measure")),
                     row.getObject("by_date", LocalDate.class),
                     words.of(row.getString("support")),
                     row.getString("progress"),
-                    Rows.when(row, "looked_at"),
+                    Columns.when(row, "looked_at"),
                     words.of(row.getString("evidence"))))
         .list();
   }

@@ -8,14 +8,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.ResetHandler;
-import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,27 +19,19 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import uk.homeward.assessment.reading.CaseReading.Words;
-import uk.homeward.contracts.CaseEvent;
 import uk.homeward.contracts.CaseId;
-import uk.homeward.contracts.NarrativeRef;
 import uk.homeward.contracts.Occurred;
-import uk.homeward.contracts.classification.ClassificationEvent.ClassificationShared;
-import uk.homeward.contracts.classification.ClassificationEvent.RiskClassified;
-import uk.homeward.contracts.classification.ClassificationEvent.RiskReclassified;
 import uk.homeward.contracts.classification.Factor;
 import uk.homeward.contracts.classification.FactorChange;
 import uk.homeward.contracts.classification.FactorSubject;
 import uk.homeward.contracts.classification.FactorWeight;
-import uk.homeward.contracts.classification.RiskLevel;
 import uk.homeward.contracts.classification.SharingFormat;
 import uk.homeward.contracts.classification.WeighedFactor;
 import uk.homeward.kit.Actor;
-import uk.homeward.kit.ForProjections;
 import uk.homeward.kit.web.Page;
 
 /** The series of a case, each classification with whom it was shared. */
 @RestController
-@ProcessingGroup(Rows.GROUP)
 @Tag(name = "Risk classifications", description = "How great the risk of a return is judged to be")
 class RiskClassifications {
 
@@ -94,9 +80,9 @@ class RiskClassifications {
       return new ShownFactor(
           f.factor().word(),
           f.kind().word(),
-          Rows.word(f.subject()),
-          Rows.word(f.weight()),
-          Rows.word(f.change()),
+          Columns.word(f.subject()),
+          Columns.word(f.weight()),
+          Columns.word(f.change()),
           f.noticedOn());
     }
   }
@@ -112,109 +98,14 @@ class RiskClassifications {
       @Schema(description = "In what form", implementation = SharingFormat.class) String format,
       @Schema(description = "When") Occurred occurred) {}
 
-  private final JdbcClient projections;
   private final JdbcClient requests;
   private final CaseReading reading;
   private final JsonMapper json;
 
-  RiskClassifications(
-      @ForProjections JdbcClient projections,
-      JdbcClient requests,
-      CaseReading reading,
-      JsonMapper json) {
-    this.projections = projections;
+  RiskClassifications(JdbcClient requests, CaseReading reading, JsonMapper json) {
     this.requests = requests;
     this.reading = reading;
     this.json = json;
-  }
-
-  @EventHandler
-  void on(RiskClassified e, EventMessage<?> message, TrackingToken token) {
-    insert(
-        e,
-        message,
-        token,
-        e.number(),
-        e.kind().word(),
-        e.level(),
-        e.factors(),
-        e.participants(),
-        e.sustainedSince(),
-        e.analysis());
-  }
-
-  @EventHandler
-  void on(RiskReclassified e, EventMessage<?> message, TrackingToken token) {
-    insert(
-        e,
-        message,
-        token,
-        e.number(),
-        "again",
-        e.level(),
-        e.factors(),
-        e.participants(),
-        null,
-        e.analysis());
-  }
-
-  private void insert(
-      CaseEvent e,
-      EventMessage<?> message,
-      TrackingToken token,
-      int number,
-      String kind,
-      RiskLevel level,
-      List<WeighedFactor> factors,
-      Map<String, String> participants,
-      @Nullable LocalDate sustainedSince,
-      @Nullable NarrativeRef analysis) {
-    projections
-        .sql(
-            """
-            insert into risk_classification (position, council, case_id, number, kind, level, occurred, factors,
-              participants, sustained_since, analysis)
-            values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?) on conflict do nothing
-            """)
-        .params(
-            Arrays.asList(
-                Rows.position(token),
-                Rows.council(message),
-                e.caseId().value(),
-                number,
-                kind,
-                level.word(),
-                e.occurred().toString(),
-                json.writeValueAsString(factors.stream().map(ShownFactor::of).toList()),
-                json.writeValueAsString(participants),
-                sustainedSince,
-                Rows.id(analysis)))
-        .update();
-  }
-
-  @EventHandler
-  void on(ClassificationShared e, EventMessage<?> message, TrackingToken token) {
-    projections
-        .sql(
-            """
-            insert into classification_share (position, council, case_id, number, audience, format, occurred)
-            values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
-            """)
-        .params(
-            Rows.position(token),
-            Rows.council(message),
-            e.caseId().value(),
-            e.number(),
-            e.to().word(),
-            e.format().word(),
-            e.occurred().toString())
-        .update();
-  }
-
-  @ResetHandler
-  void reset() {
-    projections.sql("delete from risk_classification").update();
-    projections.sql("delete from classification_share").update();
   }
 
   @Operation(
@@ -242,10 +133,10 @@ class RiskClassifications {
         row.getInt("number"),
         row.getString("kind"),
         row.getString("level"),
-        Rows.occurred(row, "occurred"),
+        Columns.occurred(row, "occurred"),
         json.readValue(row.getString("factors"), new TypeReference<List<ShownFactor>>() {}),
         json.readValue(row.getString("participants"), new TypeReference<Map<String, String>>() {}),
-        Rows.date(row, "sustained_since"),
+        Columns.date(row, "sustained_since"),
         words.of(row.getString("analysis")),
         shares(caseId, row.getInt("number")));
   }
@@ -260,7 +151,7 @@ class RiskClassifications {
                 new Share(
                     row.getString("audience"),
                     row.getString("format"),
-                    Rows.occurred(row, "occurred")))
+                    Columns.occurred(row, "occurred")))
         .list();
   }
 }

@@ -7,14 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.ResetHandler;
-import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,18 +15,13 @@ import org.springframework.web.bind.annotation.RestController;
 import uk.homeward.contracts.CaseId;
 import uk.homeward.contracts.Occurred;
 import uk.homeward.contracts.sdq.SdqAbsence;
-import uk.homeward.contracts.sdq.SdqEvent;
-import uk.homeward.contracts.sdq.SdqEvent.SdqCompleted;
-import uk.homeward.contracts.sdq.SdqEvent.SdqNotCompleted;
 import uk.homeward.contracts.sdq.SdqId;
 import uk.homeward.contracts.sdq.SdqRespondent;
 import uk.homeward.kit.Actor;
-import uk.homeward.kit.ForProjections;
 import uk.homeward.kit.web.Page;
 
 /** The questionnaires of a case, and why there was none. */
 @RestController
-@ProcessingGroup(Rows.GROUP)
 @Tag(name = "Questionnaires", description = "Strengths and difficulties questionnaires")
 class Sdqs {
 
@@ -53,51 +41,10 @@ class Sdqs {
               implementation = SdqAbsence.class)
           @Nullable String reason) {}
 
-  private final JdbcClient projections;
   private final CaseReading reading;
 
-  Sdqs(@ForProjections JdbcClient projections, CaseReading reading) {
-    this.projections = projections;
+  Sdqs(CaseReading reading) {
     this.reading = reading;
-  }
-
-  @EventHandler
-  void on(SdqEvent event, EventMessage<?> message, TrackingToken token) {
-    switch (event) {
-      case SdqCompleted e -> add(e, message, token, e.score(), e.respondent().word(), null);
-      case SdqNotCompleted e -> add(e, message, token, null, null, e.reason().word());
-    }
-  }
-
-  private void add(
-      SdqEvent e,
-      EventMessage<?> message,
-      TrackingToken token,
-      @Nullable Integer score,
-      @Nullable String respondent,
-      @Nullable String reason) {
-    projections
-        .sql(
-            """
-            insert into sdq (sdq, council, case_id, position, occurred, score, respondent, reason)
-            values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
-            """)
-        .params(
-            Arrays.asList(
-                e.questionnaire().value(),
-                Rows.council(message),
-                e.caseId().value(),
-                Rows.position(token),
-                e.occurred().toString(),
-                score,
-                respondent,
-                reason))
-        .update();
-  }
-
-  @ResetHandler
-  void reset() {
-    projections.sql("delete from sdq").update();
   }
 
   @Operation(
@@ -123,7 +70,7 @@ class Sdqs {
   private static Shown shown(ResultSet row) throws SQLException {
     return new Shown(
         row.getString("sdq"),
-        Rows.occurred(row, "occurred"),
+        Columns.occurred(row, "occurred"),
         row.getObject("score", Integer.class),
         row.getString("respondent"),
         row.getString("reason"));

@@ -7,28 +7,18 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.ResetHandler;
-import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import uk.homeward.contracts.CaseId;
 import uk.homeward.contracts.Occurred;
-import uk.homeward.contracts.classification.ClassificationEvent.SevereConfirmed;
-import uk.homeward.contracts.classification.SevereProposalEvent.SevereReclassificationProposed;
 import uk.homeward.kit.Actor;
-import uk.homeward.kit.ForProjections;
 import uk.homeward.kit.web.Page;
 
 /** What time alone has proposed, and whether a manager has confirmed it. */
 @RestController
-@ProcessingGroup(Rows.GROUP)
 @Tag(name = "Risk classifications", description = "How great the risk of a return is judged to be")
 class SevereProposals {
 
@@ -43,47 +33,10 @@ class SevereProposals {
       @Schema(description = "When a manager confirmed it") @Nullable Occurred confirmed,
       @Schema(description = "User id of the manager") @Nullable String confirmedBy) {}
 
-  private final JdbcClient projections;
   private final CaseReading reading;
 
-  SevereProposals(@ForProjections JdbcClient projections, CaseReading reading) {
-    this.projections = projections;
+  SevereProposals(CaseReading reading) {
     this.reading = reading;
-  }
-
-  @EventHandler
-  void on(SevereReclassificationProposed e, EventMessage<?> message, TrackingToken token) {
-    projections
-        .sql(
-            """
-            insert into severe_proposal (proposal, council, case_id, position, deadline, proposed)
-            values (?, ?, ?, ?, ?, ?) on conflict do nothing
-            """)
-        .params(
-            e.proposal().value(),
-            Rows.council(message),
-            e.caseId().value(),
-            Rows.position(token),
-            e.deadline(),
-            e.occurred().toString())
-        .update();
-  }
-
-  @EventHandler
-  void on(SevereConfirmed e) {
-    projections
-        .sql(
-            """
-            update severe_proposal set confirmed = ?, confirmed_by = ?
-            where case_id = ? and confirmed is null
-            """)
-        .params(e.occurred().toString(), e.by(), e.caseId().value())
-        .update();
-  }
-
-  @ResetHandler
-  void reset() {
-    projections.sql("delete from severe_proposal").update();
   }
 
   @Operation(
@@ -104,8 +57,8 @@ class SevereProposals {
     return new Shown(
         row.getString("proposal"),
         row.getString("deadline"),
-        Rows.occurred(row, "proposed"),
-        Rows.when(row, "confirmed"),
+        Columns.occurred(row, "proposed"),
+        Columns.when(row, "confirmed"),
         row.getString("confirmed_by"));
   }
 }

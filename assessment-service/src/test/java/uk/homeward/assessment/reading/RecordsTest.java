@@ -29,6 +29,7 @@ import uk.homeward.eventlog.CouncilScope;
 import uk.homeward.kit.Actor;
 import uk.homeward.kit.CommandRefused;
 import uk.homeward.kit.narrative.NarrativeStore;
+import uk.homeward.kit.readmodel.ReadModels;
 import uk.homeward.kit.web.Answer;
 import uk.homeward.practice.Role;
 import uk.homeward.testkit.EventSamples;
@@ -166,12 +167,13 @@ class RecordsTest extends RunningService {
   @Test
   void a_replay_ends_with_the_same_rows() {
     var before = everything();
-    var processor = processors.all().get(Rows.GROUP);
+    var processor = processors.all().get(ReadModels.GROUP);
     assertThat(processor).isNotNull();
     processor.shutDown();
     processor.resetTokens();
     processor.start();
-    assertThat(processors.awaitPassed(Rows.GROUP, head.position(), 30, TimeUnit.SECONDS)).isTrue();
+    assertThat(processors.awaitPassed(ReadModels.GROUP, head.position(), 30, TimeUnit.SECONDS))
+        .isTrue();
     assertThat(everything()).isEqualTo(before);
   }
 

@@ -6,27 +6,15 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.ResetHandler;
-import org.axonframework.eventhandling.SequenceNumber;
-import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.homeward.contracts.CaseId;
-import uk.homeward.contracts.Envelope;
 import uk.homeward.contracts.escalation.EscalationEvent;
-import uk.homeward.contracts.escalation.EscalationEvent.EscalationAccepted;
-import uk.homeward.contracts.escalation.EscalationEvent.EscalationRaised;
-import uk.homeward.contracts.escalation.EscalationEvent.EscalationResolved;
-import uk.homeward.kit.ForProjections;
 import uk.homeward.practice.Role;
 
 /** The table {@code escalation}: what was carried upwards, and what became of it. */
 @Component
-@ProcessingGroup("escalations")
 class Escalations {
 
   @Schema(name = "Escalation", description = "A matter carried to somebody more senior")
@@ -77,69 +65,10 @@ class Escalations {
     }
   }
 
-  private final JdbcClient projections;
   private final JdbcClient requests;
 
-  Escalations(@ForProjections JdbcClient projections, JdbcClient requests) {
-    this.projections = projections;
+  Escalations(JdbcClient requests) {
     this.requests = requests;
-  }
-
-  @EventHandler
-  void on(
-      EscalationRaised e,
-      EventMessage<?> message,
-      TrackingToken token,
-      @SequenceNumber long version) {
-    projections
-        .sql(
-            """
-            insert into escalation (escalation, council, case_id, position, version, kind, rule, level, roles,
-              about, occurred, state)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'raised') on conflict do nothing
-            """)
-        .params(
-            e.escalation().value(),
-            Envelope.from(message.getMetaData()).council(),
-            e.caseId().value(),
-            token.position().orElseThrow(),
-            version,
-            e.kind().word(),
-            e.rule(),
-            e.level(),
-            e.roles().toArray(String[]::new),
-            e.about(),
-            e.occurred().toString())
-        .update();
-  }
-
-  @EventHandler
-  void on(EscalationAccepted e, @SequenceNumber long version) {
-    projections
-        .sql(
-            """
-            update escalation set state = 'accepted', accepted = ?, accepted_by = ?, version = ?
-            where escalation = ?
-            """)
-        .params(e.occurred().toString(), e.by(), version, e.escalation().value())
-        .update();
-  }
-
-  @EventHandler
-  void on(EscalationResolved e, @SequenceNumber long version) {
-    projections
-        .sql(
-            """
-            update escalation set state = 'resolved', resolved = ?, resolved_by = ?, version = ?
-            where escalation = ?
-            """)
-        .params(e.occurred().toString(), e.by(), version, e.escalation().value())
-        .update();
-  }
-
-  @ResetHandler
-  void reset() {
-    projections.sql("delete from escalation").update();
   }
 
   /** In the log's order. */

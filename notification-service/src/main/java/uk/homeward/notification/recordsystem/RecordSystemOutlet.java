@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import uk.homeward.contracts.Occurred;
 import uk.homeward.kit.Automations.Cause;
+import uk.homeward.kit.readmodel.ReadModels;
 import uk.homeward.notification.delivery.Answer;
 import uk.homeward.notification.delivery.Outlet;
 import uk.homeward.notification.delivery.Parcel;
@@ -30,7 +31,7 @@ class RecordSystemOutlet implements Outlet {
 
   @Override
   public String projection() {
-    return RecordUpdates.GROUP;
+    return ReadModels.GROUP;
   }
 
   @Override

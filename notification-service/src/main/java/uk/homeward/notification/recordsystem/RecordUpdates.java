@@ -7,11 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.SortedMap;
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.ResetHandler;
-import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,20 +14,13 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import uk.homeward.contracts.CaseId;
 import uk.homeward.contracts.Occurred;
-import uk.homeward.contracts.recordsystem.RecordSystemEvent.MosaicUpdateConfirmed;
-import uk.homeward.contracts.recordsystem.RecordSystemEvent.MosaicUpdateRejected;
-import uk.homeward.contracts.recordsystem.RecordSystemEvent.MosaicUpdateRequested;
 import uk.homeward.kit.Automations.Cause;
 import uk.homeward.kit.ForProjections;
-import uk.homeward.notification.delivery.DeliveryBell;
 import uk.homeward.notification.recordsystem.RecordSystem.Update;
 
 /** The table {@code record_update}: what the record system was asked for, and what it answered. */
 @Component
-@ProcessingGroup(RecordUpdates.GROUP)
 class RecordUpdates {
-
-  static final String GROUP = "record-updates";
 
   private static final TypeReference<SortedMap<String, String>> CODES = new TypeReference<>() {};
 
@@ -68,68 +56,11 @@ class RecordUpdates {
   private final JdbcClient projections;
   private final JdbcClient requests;
   private final JsonMapper json;
-  private final DeliveryBell bell;
 
-  RecordUpdates(
-      @ForProjections JdbcClient projections,
-      JdbcClient requests,
-      JsonMapper json,
-      DeliveryBell bell) {
+  RecordUpdates(@ForProjections JdbcClient projections, JdbcClient requests, JsonMapper json) {
     this.projections = projections;
     this.requests = requests;
     this.json = json;
-    this.bell = bell;
-  }
-
-  @EventHandler
-  void on(MosaicUpdateRequested e, EventMessage<?> message, TrackingToken token) {
-    var cause = Cause.of(message);
-    projections
-        .sql(
-            """
-            insert into record_update (update, council, case_id, position, event, correlation, rule,
-              child_reference, kind, outcomes, codes, about, requested_for, state)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, 'requested') on conflict do nothing
-            """)
-        .params(
-            e.update().value(),
-            cause.council(),
-            e.caseId().value(),
-            token.position().orElseThrow(),
-            cause.event(),
-            cause.correlation(),
-            e.rule(),
-            e.childReference(),
-            e.kind(),
-            e.outcomes().toArray(String[]::new),
-            json.writeValueAsString(e.codes()),
-            e.about(),
-            e.occurred().toString())
-        .update();
-    bell.ring();
-  }
-
-  @EventHandler
-  void on(MosaicUpdateConfirmed e) {
-    projections
-        .sql("update record_update set state = 'confirmed', external_id = ? where update = ?")
-        .params(e.externalId(), e.update().value())
-        .update();
-    bell.ring();
-  }
-
-  @EventHandler
-  void on(MosaicUpdateRejected e) {
-    projections
-        .sql("update record_update set state = 'rejected', reason = ? where update = ?")
-        .params(e.reason(), e.update().value())
-        .update();
-    bell.ring();
-  }
-
-  @ResetHandler
-  void reset() {
-    projections.sql("delete from record_update").update();
   }
 
   /** The first of each case, in every council: the next waits for its outcome. */

@@ -11,12 +11,14 @@ import static uk.homeward.testkit.KitFixtures.CASE;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import uk.homeward.kit.readmodel.ReadModels;
 import uk.homeward.notification.Rows;
 
 class EscalationsTest {
 
   final Rows rows = Rows.none();
-  final Escalations escalations = new Escalations(rows.projections(), rows.requests("northshire"));
+  final Escalations escalations = new Escalations(rows.requests("northshire"));
+  final ReadModels models = rows.keptBy(new EscalationFold());
 
   @Test
   void shows_how_far_each_matter_has_come_and_replay_changes_nothing() {
@@ -37,18 +39,17 @@ class EscalationsTest {
             null,
             7);
     for (var pass = 0; pass < 2; pass++) {
-      escalations.reset();
-      escalations.on(RAISED, event(RAISED, "northshire"), at(7), 0);
-      escalations.on(RAISED, event(RAISED, "northshire"), at(7), 0);
+      models.reset();
+      models.on(RAISED, event(RAISED, "northshire"), at(7));
+      models.on(RAISED, event(RAISED, "northshire"), at(7));
       assertThat(escalations.about(CASE, 0, 10)).containsExactly(raised);
-      escalations.on(ACCEPTED, 1);
-      escalations.on(RESOLVED, 2);
+      models.on(ACCEPTED, event(ACCEPTED, "northshire", 1), at(8));
+      models.on(RESOLVED, event(RESOLVED, "northshire", 2), at(9));
       assertThat(escalations.about(CASE, 0, 10))
           .extracting(r -> List.of(r.state(), r.version(), r.acceptedBy(), r.resolvedBy()))
           .containsExactly(List.of("resolved", 2L, "tom", "tom"));
     }
     assertThat(escalations.about(CASE, 7, 10)).isEmpty();
-    assertThat(new Escalations(rows.projections(), rows.requests("eastvale")).about(CASE, 0, 10))
-        .isEmpty();
+    assertThat(new Escalations(rows.requests("eastvale")).about(CASE, 0, 10)).isEmpty();
   }
 }

@@ -12,10 +12,12 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import uk.homeward.contracts.CaseId;
 import uk.homeward.contracts.Occurred;
+import uk.homeward.contracts.recordsystem.RecordSystemEvent;
 import uk.homeward.contracts.recordsystem.RecordSystemEvent.MosaicUpdateConfirmed;
 import uk.homeward.contracts.recordsystem.RecordSystemEvent.MosaicUpdateRejected;
 import uk.homeward.contracts.recordsystem.RecordSystemEvent.MosaicUpdateRequested;
 import uk.homeward.contracts.recordsystem.RecordUpdateId;
+import uk.homeward.kit.readmodel.ReadModels;
 import uk.homeward.notification.Rows;
 import uk.homeward.notification.delivery.DeliveryBell;
 import uk.homeward.notification.recordsystem.RecordSystem.Update;
@@ -29,19 +31,19 @@ class RecordUpdatesTest {
 
   final Rows rows = Rows.none();
   final RecordUpdates updates =
-      new RecordUpdates(
-          rows.projections(), rows.requests("northshire"), Rows.JSON, new DeliveryBell());
+      new RecordUpdates(rows.projections(), rows.requests("northshire"), Rows.JSON);
+  final ReadModels models = rows.keptBy(new RecordUpdateFold(Rows.JSON, new DeliveryBell()));
 
   @Test
   void shows_each_update_and_its_answer_and_replay_changes_nothing() {
     for (var pass = 0; pass < 2; pass++) {
-      updates.reset();
+      models.reset();
       requested(1, CASE);
       requested(1, CASE);
       requested(2, CASE);
       requested(3, CASE);
-      updates.on(new MosaicUpdateConfirmed(id(1), CASE, HOME, "placement-movement", "MOS-000001"));
-      updates.on(new MosaicUpdateRejected(id(2), CASE, HOME, "placement-movement", "not-accepted"));
+      answered(new MosaicUpdateConfirmed(id(1), CASE, HOME, "placement-movement", "MOS-000001"));
+      answered(new MosaicUpdateRejected(id(2), CASE, HOME, "placement-movement", "not-accepted"));
       assertThat(updates.about(CASE, 0, 10))
           .extracting(r -> r.id() + " " + r.state() + " " + r.externalId() + " " + r.reason())
           .containsExactly(
@@ -64,9 +66,7 @@ class RecordUpdatesTest {
                   3));
       assertThat(updates.pending()).isEqualTo(1);
     }
-    var there =
-        new RecordUpdates(
-            rows.projections(), rows.requests("eastvale"), Rows.JSON, new DeliveryBell());
+    var there = new RecordUpdates(rows.projections(), rows.requests("eastvale"), Rows.JSON);
     assertThat(there.about(CASE, 0, 10)).isEmpty();
   }
 
@@ -77,7 +77,7 @@ class RecordUpdatesTest {
     requested(3, OTHER_CASE);
     assertThat(waiting()).containsExactly("rup-1", "rup-3");
 
-    updates.on(new MosaicUpdateRejected(id(1), CASE, HOME, "placement-movement", "not-accepted"));
+    answered(new MosaicUpdateRejected(id(1), CASE, HOME, "placement-movement", "not-accepted"));
     assertThat(waiting()).as("rejected is done").containsExactly("rup-2", "rup-3");
     assertThat(updates.waiting().getFirst().update())
         .isEqualTo(
@@ -102,7 +102,11 @@ class RecordUpdatesTest {
             List.of("placement-end-confirmed", "inform-iro"),
             CODES,
             "evt-4");
-    updates.on(requested, event(requested, "northshire"), at(number));
+    models.on(requested, event(requested, "northshire"), at(number));
+  }
+
+  private void answered(RecordSystemEvent event) {
+    models.on(event, event(event, "northshire"), at(9));
   }
 
   private List<String> waiting() {

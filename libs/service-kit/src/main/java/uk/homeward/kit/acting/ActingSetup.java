@@ -3,8 +3,10 @@ package uk.homeward.kit.acting;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import javax.sql.DataSource;
 import org.axonframework.commandhandling.AsynchronousCommandBus;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.transaction.TransactionManager;
@@ -20,6 +22,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 import uk.homeward.contracts.Event;
@@ -34,11 +37,14 @@ import uk.homeward.kit.Automations;
 import uk.homeward.kit.ForProjections;
 import uk.homeward.kit.KnownFacts;
 import uk.homeward.kit.deputies.Delegations;
+import uk.homeward.kit.facts.CaseFactFold;
 import uk.homeward.kit.facts.CaseFactTable;
 import uk.homeward.kit.facts.KeptEvents;
 import uk.homeward.kit.narrative.NarrativeStore;
 import uk.homeward.kit.processing.LogHealth;
 import uk.homeward.kit.processing.Processors;
+import uk.homeward.kit.readmodel.Fold;
+import uk.homeward.kit.readmodel.ReadModels;
 import uk.homeward.kit.web.HomewardJson;
 import uk.homeward.kit.web.SignedIn;
 import uk.homeward.practice.Practices;
@@ -129,12 +135,19 @@ public class ActingSetup {
   @Bean
   @ConditionalOnMissingBean(KnownFacts.class)
   CaseFactTable caseFacts(
-      @ForProjections JdbcClient projections,
-      JdbcClient requests,
-      LogHead head,
-      Processors processors,
-      DeadLetters deadLetters) {
-    return new CaseFactTable(projections, requests, head, processors, deadLetters);
+      JdbcClient requests, LogHead head, Processors processors, DeadLetters deadLetters) {
+    return new CaseFactTable(requests, head, processors, deadLetters);
+  }
+
+  @Bean
+  CaseFactFold caseFactFold() {
+    return new CaseFactFold();
+  }
+
+  @Bean
+  ReadModels readModels(
+      List<Fold<?>> folds, @Qualifier("streamDataSource") DataSource streamDataSource) {
+    return new ReadModels(folds, new JdbcTemplate(streamDataSource));
   }
 
   @Bean

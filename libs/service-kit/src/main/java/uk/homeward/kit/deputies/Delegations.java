@@ -23,8 +23,8 @@ import uk.homeward.contracts.access.DelegationId;
 import uk.homeward.contracts.access.DelegationReason;
 import uk.homeward.eventlog.LogHead;
 import uk.homeward.kit.ForProjections;
-import uk.homeward.kit.facts.CaseFactTable;
 import uk.homeward.kit.processing.Processors;
+import uk.homeward.kit.readmodel.ReadModels;
 import uk.homeward.kit.web.Answer;
 import uk.homeward.kit.web.Problem;
 import uk.homeward.practice.Role;
@@ -33,7 +33,7 @@ import uk.homeward.practice.Role;
  * The table {@code delegation}: each delegation of the council and how it stands. Read with the
  * cases' facts, so that a gate which has waited for these knows all delegations, too.
  */
-@ProcessingGroup(CaseFactTable.GROUP)
+@ProcessingGroup(ReadModels.GROUP)
 public class Delegations {
 
   private final JdbcClient projections;
@@ -94,7 +94,7 @@ public class Delegations {
    * @throws Answer 503 if reading them takes longer than a second
    */
   public List<Delegated> upToNow(String deputy) {
-    if (!processors.awaitPassed(CaseFactTable.GROUP, head.position(), 1, TimeUnit.SECONDS))
+    if (!processors.awaitPassed(ReadModels.GROUP, head.position(), 1, TimeUnit.SECONDS))
       throw Answer.problem(
           Problem.FACTS_LAG, "The latest delegations are not read yet. Try again in a moment.");
     return soFar(deputy);

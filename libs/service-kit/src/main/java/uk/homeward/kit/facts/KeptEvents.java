@@ -2,7 +2,6 @@ package uk.homeward.kit.facts;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,14 +26,14 @@ public final class KeptEvents {
     this.types = types;
   }
 
-  /** What goes into the columns, in the order above. */
-  public List<Object> columns(Event event, Envelope envelope) {
+  /** What goes into the columns above. */
+  public Map<String, Object> columns(Event event, Envelope envelope) {
     var type = types.typeOf(event.getClass()).orElseThrow();
-    return List.of(
-        type.name(),
-        type.version(),
-        json.writeValueAsString(envelope.toMetadata()),
-        json.writeValueAsString(event));
+    return Map.of(
+        "type", type.name(),
+        "version", type.version(),
+        "envelope", json.writeValueAsString(envelope.toMetadata()),
+        "payload", json.writeValueAsString(event));
   }
 
   public Envelope envelope(ResultSet row) throws SQLException {

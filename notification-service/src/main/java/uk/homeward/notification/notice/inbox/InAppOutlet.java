@@ -2,6 +2,7 @@ package uk.homeward.notification.notice.inbox;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import uk.homeward.kit.readmodel.ReadModels;
 import uk.homeward.notification.delivery.Outlet;
 import uk.homeward.notification.delivery.Parcel;
 import uk.homeward.practice.Practices;
@@ -22,7 +23,7 @@ class InAppOutlet implements Outlet {
 
   @Override
   public String projection() {
-    return Notifications.GROUP;
+    return ReadModels.GROUP;
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import uk.homeward.contracts.Occurred;
+import uk.homeward.contracts.notification.NotificationEvent;
 import uk.homeward.contracts.notification.NotificationEvent.NotificationAcknowledged;
 import uk.homeward.contracts.notification.NotificationEvent.NotificationFailed;
 import uk.homeward.contracts.notification.NotificationEvent.NotificationRequested;
@@ -18,6 +19,7 @@ import uk.homeward.contracts.notification.NotificationEvent.NotificationSent;
 import uk.homeward.contracts.notification.NotificationEvent.NotificationSuppressed;
 import uk.homeward.contracts.notification.NotificationId;
 import uk.homeward.kit.Actor;
+import uk.homeward.kit.readmodel.ReadModels;
 import uk.homeward.notification.Rows;
 import uk.homeward.notification.delivery.DeliveryBell;
 import uk.homeward.practice.Role;
@@ -31,12 +33,13 @@ class NotificationsTest {
 
   final Rows rows = Rows.none();
   final Notifications notifications =
-      new Notifications(rows.projections(), rows.requests("northshire"), new DeliveryBell());
+      new Notifications(rows.projections(), rows.requests("northshire"));
+  final ReadModels models = rows.keptBy(new NotificationFold(new DeliveryBell()));
 
   @Test
   void the_inbox_shows_what_is_for_me_newest_first_and_replay_changes_nothing() {
     for (var pass = 0; pass < 2; pass++) {
-      notifications.reset();
+      models.reset();
       history();
       assertThat(ids(notifications.inbox(SAM, false, null, 10))).containsExactly("ntf-4", "ntf-1");
       assertThat(ids(notifications.inbox(SAM, false, 4L, 10))).containsExactly("ntf-1");
@@ -62,8 +65,7 @@ class NotificationsTest {
   @Test
   void another_council_sees_its_own() {
     history();
-    var there =
-        new Notifications(rows.projections(), rows.requests("eastvale"), new DeliveryBell());
+    var there = new Notifications(rows.projections(), rows.requests("eastvale"));
     assertThat(ids(there.about(CASE, 0, 10))).containsExactly("ntf-5");
     assertThat(ids(there.inbox(SAM, false, null, 10))).containsExactly("ntf-5");
   }
@@ -75,18 +77,22 @@ class NotificationsTest {
     requested(3, "social-worker", "sam", "northshire");
     requested(4, "social-worker", "sam", "northshire");
     requested(5, "social-worker", "sam", "eastvale");
-    notifications.on(new NotificationSent(id(1), CASE, ON, "in-app"), 1);
-    notifications.on(new NotificationFailed(id(2), CASE, ON, "in-app", "no-reader"), 1);
-    notifications.on(new NotificationSuppressed(id(3), CASE, ON, "restricted"), 1);
-    notifications.on(new NotificationAcknowledged(id(1), CASE, ON, "sam"), 2);
-    notifications.on(new NotificationAcknowledged(id(1), CASE, ON, "ola"), 3);
+    heard(new NotificationSent(id(1), CASE, ON, "in-app"), 1);
+    heard(new NotificationFailed(id(2), CASE, ON, "in-app", "no-reader"), 1);
+    heard(new NotificationSuppressed(id(3), CASE, ON, "restricted"), 1);
+    heard(new NotificationAcknowledged(id(1), CASE, ON, "sam"), 2);
+    heard(new NotificationAcknowledged(id(1), CASE, ON, "ola"), 3);
   }
 
   private void requested(int number, String role, @Nullable String person, String council) {
     var requested =
         new NotificationRequested(
             id(number), CASE, ON, "NOR-3", role, person, "decision-1", "evt-1");
-    notifications.on(requested, event(requested, council), at(number), 0);
+    models.on(requested, event(requested, council), at(number));
+  }
+
+  private void heard(NotificationEvent event, long sequence) {
+    models.on(event, event(event, "northshire", sequence), at(5 + sequence));
   }
 
   private static NotificationId id(int number) {

@@ -3,13 +3,8 @@ package uk.homeward.assessment.reading;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
-import uk.homeward.contracts.Envelope;
-import uk.homeward.contracts.NarrativeRef;
 import uk.homeward.contracts.Occurred;
 import uk.homeward.contracts.Term;
 import uk.homeward.kit.web.BadRequest;
@@ -18,20 +13,9 @@ import uk.homeward.kit.web.Page;
 import uk.homeward.kit.web.Problem;
 
 /** How these tables keep times, codes and references. */
-final class Rows {
+final class Columns {
 
-  /** All of these tables are read together, and replayed together. */
-  static final String GROUP = "assessment-records";
-
-  private Rows() {}
-
-  static String council(EventMessage<?> message) {
-    return Envelope.from(message.getMetaData()).council();
-  }
-
-  static long position(TrackingToken token) {
-    return token.position().orElseThrow();
-  }
+  private Columns() {}
 
   /**
    * Where a page begins.
@@ -57,14 +41,6 @@ final class Rows {
 
   static @Nullable String word(@Nullable Term term) {
     return term == null ? null : term.word();
-  }
-
-  static String[] words(Collection<? extends Term> terms) {
-    return terms.stream().map(Term::word).toArray(String[]::new);
-  }
-
-  static @Nullable String id(@Nullable NarrativeRef words) {
-    return words == null ? null : words.id();
   }
 
   static @Nullable Occurred when(ResultSet row, String column) throws SQLException {
