@@ -12,7 +12,7 @@ begin
   -- Two homewards may be provisioned at once on one server, and roles belong to the server.
   perform pg_advisory_xact_lock(hashtext('homeward provisioning'));
 
-  foreach role in array array['homeward_log_writer', 'homeward_log_reader'] loop
+  foreach role in array array['homeward_log_writer', 'homeward_log_reader', 'homeward_log_signer'] loop
     if not exists (select from pg_roles where rolname = role) then
       execute format('create role %I nologin', role);
     end if;
@@ -26,7 +26,7 @@ begin
     create schema event_log;
   end if;
   alter schema event_log owner to homeward_log_owner;
-  grant usage on schema event_log to homeward_log_writer, homeward_log_reader;
+  grant usage on schema event_log to homeward_log_writer, homeward_log_reader, homeward_log_signer;
 
   foreach service in array services loop
     foreach role in array array[service || '_owner', service || '_request', service || '_stream'] loop
@@ -43,6 +43,7 @@ begin
 
     execute format('grant homeward_log_writer, homeward_log_reader to %I', service || '_request');
     execute format('grant homeward_log_reader to %I, %I', service || '_stream', service || '_owner');
+    execute format('grant homeward_log_signer to %I', service || '_stream');
 
     if not exists (select from pg_namespace where nspname = service) then
       execute format('create schema %I', service);

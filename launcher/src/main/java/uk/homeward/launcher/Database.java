@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,7 @@ import uk.homeward.eventlog.Provisioning;
 /** A PostgreSQL server of our own, from packaged binaries, that keeps what it says it keeps. */
 final class Database implements AutoCloseable {
   static final String NAME = "homeward";
+  private static final int PORT_LINE = 3;
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final EmbeddedPostgres server;
@@ -77,7 +79,24 @@ final class Database implements AutoCloseable {
 
   /** As the superuser: for provisioning and the launcher's own tables. */
   Connection connect() throws SQLException {
-    return DriverManager.getConnection(url(), "postgres", "");
+    return connect(url());
+  }
+
+  static Connection connect(String url) throws SQLException {
+    return DriverManager.getConnection(url, "postgres", "");
+  }
+
+  /** Where the server is that works on this very folder, if one does. */
+  static Optional<String> runningIn(Path folder) throws IOException {
+    var pid = pidIn(folder);
+    if (pid.isEmpty() || ProcessHandle.of(pid.getAsLong()).filter(Database::isServer).isEmpty())
+      return Optional.empty();
+    var port = Files.readAllLines(folder.resolve("postmaster.pid")).get(PORT_LINE).strip();
+    return Optional.of("jdbc:postgresql://localhost:" + port + "/" + NAME);
+  }
+
+  private static boolean isServer(ProcessHandle process) {
+    return process.info().command().filter(c -> c.contains("postgres")).isPresent();
   }
 
   /**
@@ -111,9 +130,7 @@ final class Database implements AutoCloseable {
   private static void endLeftover(Path folder) throws IOException {
     var pid = pidIn(folder);
     if (pid.isEmpty()) return;
-    var left =
-        ProcessHandle.of(pid.getAsLong())
-            .filter(p -> p.info().command().filter(c -> c.contains("postgres")).isPresent());
+    var left = ProcessHandle.of(pid.getAsLong()).filter(Database::isServer);
     if (left.isEmpty()) return;
     new ProcessBuilder("kill", "-INT", Long.toString(pid.getAsLong())).start();
     try {

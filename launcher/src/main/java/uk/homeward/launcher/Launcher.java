@@ -21,6 +21,7 @@ public final class Launcher {
       return switch (verb) {
         case "up" -> Up.run(rest);
         case "scenario" -> ScenarioCommand.run(rest);
+        case "verify" -> Verify.run(rest);
         case "prepare" -> Prepare.run(rest);
         case "front-door" -> FrontDoor.run(rest);
         default -> unknown(verb);

@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,9 @@ public final class RunningSystem implements AutoCloseable {
       var wallNow = wall.instant().truncatedTo(ChronoUnit.MICROS);
       var table = ClockTable.in(database, options.startsAt().orElse(wallNow));
 
+      var environment = new HashMap<>(ProofFiles.of(data.path()).environment());
+      environment.put("HOMEWARD_DATABASE_PASSWORD", password);
+
       var ports = Ports.free(Service.values().length + 1);
       var doorPort = options.port() != 0 ? options.port() : ports.getLast();
       baseUrl = URI.create("http://localhost:" + doorPort);
@@ -77,7 +81,7 @@ public final class RunningSystem implements AutoCloseable {
             new ServiceProcess(
                 service,
                 jar.getValue().command(arguments),
-                Map.of("HOMEWARD_DATABASE_PASSWORD", password),
+                environment,
                 url,
                 data.logs().resolve(service.folder() + ".log"),
                 guard,

@@ -32,9 +32,9 @@ final class Up {
       var word = rest.poll();
       switch (word) {
         case "--fresh" -> fresh = true;
-        case "--port" -> port = number(argument(word, rest));
-        case "--data" -> data = Path.of(argument(word, rest));
-        case "--councils" -> councils = Optional.of(Path.of(argument(word, rest)).toAbsolutePath());
+        case "--port" -> port = number(CommandWords.after(word, rest));
+        case "--data" -> data = Path.of(CommandWords.after(word, rest));
+        case "--councils" -> councils = Optional.of(Path.of(CommandWords.after(word, rest)).toAbsolutePath());
         default ->
             throw new LaunchFailure(
                 "up does not know '" + word + "'; ./homeward up --help lists what it knows.");
@@ -48,12 +48,6 @@ final class Up {
         Optional.empty(),
         councils,
         System.out::println);
-  }
-
-  private static String argument(String word, ArrayDeque<String> rest) {
-    var value = rest.poll();
-    if (value == null) throw new LaunchFailure(word + " needs a value after it.");
-    return value;
   }
 
   private static int number(String text) {

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,7 +50,9 @@ class RunningSystemIT {
       later = START.plus(Duration.ofDays(400));
       system.clock().advance(later);
       system.awaitSettled();
+      assertThat(Verify.run(List.of("--data", data.toString()))).isZero();
     }
+    assertThat(Verify.run(List.of("--data", data.toString()))).isZero();
     pack.edit();
     try (var again = RunningSystem.start(options.reporting(System.out::println).kept())) {
       assertThat(again.clock().now()).isEqualTo(later);

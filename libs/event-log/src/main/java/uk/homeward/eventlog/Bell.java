@@ -1,9 +1,7 @@
 package uk.homeward.eventlog;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -61,7 +59,7 @@ final class Bell implements SmartLifecycle {
   private void tell() {
     rung.set(false);
     try {
-      if (outward == null || outward.isClosed()) outward = connect("ring");
+      if (outward == null || outward.isClosed()) outward = database.connect(database.stream(), "ring");
       try (var statement = outward.createStatement()) {
         statement.execute("notify " + CHANNEL);
       }
@@ -73,7 +71,7 @@ final class Bell implements SmartLifecycle {
 
   private void listen() {
     while (running) {
-      try (var connection = connect("listen")) {
+      try (var connection = database.connect(database.stream(), "listen")) {
         inward = connection;
         try (var statement = connection.createStatement()) {
           statement.execute("listen " + CHANNEL);
@@ -98,14 +96,6 @@ final class Bell implements SmartLifecycle {
       running = false;
       Thread.currentThread().interrupt();
     }
-  }
-
-  private Connection connect(String purpose) throws SQLException {
-    var settings = new Properties();
-    settings.setProperty("user", database.stream());
-    settings.setProperty("password", database.password());
-    settings.setProperty("ApplicationName", database.stream() + " " + purpose);
-    return DriverManager.getConnection(database.url(), settings);
   }
 
   private static @Nullable Connection close(@Nullable Connection connection) {

@@ -1,7 +1,11 @@
 package uk.homeward.eventlog;
 
 import java.lang.management.ManagementFactory;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -44,6 +48,15 @@ public record DatabaseProperties(
 
   String stream() {
     return service + "_stream";
+  }
+
+  /** A connection outside the pools. */
+  Connection connect(String role, String purpose) throws SQLException {
+    var settings = new Properties();
+    settings.setProperty("user", role);
+    settings.setProperty("password", password);
+    settings.setProperty("ApplicationName", role + " " + purpose);
+    return DriverManager.getConnection(url, settings);
   }
 
   String node() {

@@ -1,6 +1,10 @@
 package uk.homeward.eventlog;
 
+import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
@@ -24,10 +28,15 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import uk.homeward.eventlog.LogProperties.Engine;
+import uk.homeward.eventlog.proof.CheckpointFile;
+import uk.homeward.eventlog.proof.Notary;
+import uk.homeward.eventlog.proof.SigningKey;
 
 /**
  * The log behind Axon's own interfaces. The service supplies {@link EventTypes} and {@link
@@ -38,6 +47,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     after = DatabaseAutoConfiguration.class,
     before = {EventProcessingAutoConfiguration.class, AxonAutoConfiguration.class})
 @ConditionalOnProperty("homeward.database.url")
+@EnableConfigurationProperties(LogProperties.class)
 class EventLogAutoConfiguration {
 
   /** The transactions that the command bus is to use. */
@@ -126,14 +136,24 @@ class EventLogAutoConfiguration {
       return new SharedAppend(database);
     }
 
+    @Bean
+    @ConditionalOnProperty("homeward.event-log.signing-key")
+    Notary notary(DatabaseProperties database, LogProperties log, Migrations upToDate)
+        throws IOException {
+      return new Notary(
+          () -> database.connect(database.stream(), "notary"),
+          SigningKey.read(Objects.requireNonNull(log.signingKey())),
+          Optional.ofNullable(log.checkpointFile()).map(CheckpointFile::new),
+          log.signEvery(),
+          Clock.systemUTC());
+    }
+
     /** What is appended together takes no part in a command's transaction, so there is none. */
     @Bean(name = COMMANDS, defaultCandidate = false)
     TransactionManager commandTransactions(
-        ObjectProvider<SharedAppend> shared,
+        LogProperties log,
         @Qualifier("requestTransactions") TransactionManager requestTransactions) {
-      return shared.getIfAvailable() == null
-          ? requestTransactions
-          : NoTransactionManager.instance();
+      return log.engine() == Engine.STOCK ? requestTransactions : NoTransactionManager.instance();
     }
 
     @Bean

@@ -1,12 +1,10 @@
 package uk.homeward.eventlog;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -160,11 +158,7 @@ final class SharedAppend implements SmartLifecycle {
 
   private Connection live() throws SQLException {
     if (connection != null) return connection;
-    var settings = new Properties();
-    settings.setProperty("user", database.request());
-    settings.setProperty("password", database.password());
-    settings.setProperty("ApplicationName", database.request() + " append");
-    var fresh = DriverManager.getConnection(database.url(), settings);
+    var fresh = database.connect(database.request(), "append");
     connection = fresh;
     fresh.setAutoCommit(false);
     insert = fresh.prepareStatement(EventRow.INSERT);

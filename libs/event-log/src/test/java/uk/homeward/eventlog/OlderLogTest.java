@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +39,7 @@ class OlderLogTest {
       connection.commit();
     }
 
-    new Migrations(
-            new DatabaseProperties(
-                database.url(), "case_service", "homeward-test", null, 1, 1, Duration.ofSeconds(1)))
-        .run();
+    new Migrations(Migrated.settings(database)).run();
 
     try (var connection = database.connect("case_service_request")) {
       Ledger.append(connection, "northshire", "third", 0, Written.note("third", 4));
