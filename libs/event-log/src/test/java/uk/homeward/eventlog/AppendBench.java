@@ -1,16 +1,20 @@
 package uk.homeward.eventlog;
 
+import static org.awaitility.Awaitility.await;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -41,6 +45,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import uk.homeward.eventlog.EventTypes.PublishedType;
 import uk.homeward.eventlog.TestDatabases.Database;
+import uk.homeward.eventlog.proof.LogVerifier;
+import uk.homeward.eventlog.proof.Notary;
+import uk.homeward.eventlog.proof.SigningKey;
+import uk.homeward.eventlog.proof.TrustedKeys;
 
 /**
  * Durable commands of one event each, through the beans of a service, beside pgbench inserting such
@@ -145,6 +153,38 @@ class AppendBench {
                     "%d callers: %s %s; / pgbench %s%n",
                     callers, name, spread(rate, "%.0f"), spread(ratios(rate, bare), "%.2f")));
       }
+      verify(shared);
+    }
+  }
+
+  private static void verify(Database database) throws Exception {
+    var key = Files.createTempDirectory("key").resolve("signing.pem");
+    SigningKey.createOnce(key);
+    var notary =
+        new Notary(
+            () -> database.connect("case_service_stream"),
+            SigningKey.read(key),
+            Optional.empty(),
+            Duration.ofMillis(100),
+            Clock.systemUTC());
+    notary.start();
+    try (var connection = database.connect("case_service_stream")) {
+      await()
+          .atMost(Duration.ofMinutes(5))
+          .until(
+              () ->
+                  LogVerifier.verify(connection, TrustedKeys.in(key), List.of()).notYetCovered()
+                      == 0);
+      for (int i = 0; i < 3; i++) {
+        var began = System.nanoTime();
+        var verdict = LogVerifier.verify(connection, TrustedKeys.in(key), List.of());
+        var seconds = (System.nanoTime() - began) / 1e9;
+        System.out.printf(
+            "verifier: %d events, %.0f a second, as recorded: %s%n",
+            verdict.events(), verdict.events() / seconds, verdict.isAsRecorded());
+      }
+    } finally {
+      notary.stop();
     }
   }
 

@@ -22,7 +22,7 @@ import org.springframework.context.SmartLifecycle;
 public final class Notary implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(Notary.class);
-  private static final long OFFICE = 7236281923447117L;
+  private static final long OFFICE = 7236281923447118L;
   private static final int MOST_AT_ONCE = 10_000;
 
   /** Opens a connection of a role that reads the whole log and may add checkpoints. */
@@ -38,6 +38,7 @@ public final class Notary implements SmartLifecycle {
   private final Clock clock;
   private volatile @Nullable CountDownLatch stopping;
   private @Nullable Thread thread;
+  private String told = "";
 
   /**
    * @param outside where checkpoints are kept beside the database
@@ -64,13 +65,18 @@ public final class Notary implements SmartLifecycle {
           if (isOver(stop)) return;
         }
         sign(connection, stop);
-      } catch (SQLException e) {
-        if (stop.getCount() > 0) LOG.warn("Nothing is signed now; trying again", e);
-      } catch (IOException | IllegalStateException e) {
-        LOG.error("Nothing is signed: {}", e.getMessage());
+      } catch (SQLException | IOException | IllegalArgumentException | IllegalStateException e) {
+        if (stop.getCount() > 0) tell(String.valueOf(e.getMessage()));
       }
       if (isOver(stop)) return;
     }
+  }
+
+  /** Once, and not at every look; it is tried again. */
+  private void tell(String why) {
+    if (why.equals(told)) return;
+    told = why;
+    LOG.error("Nothing is signed: {}", why);
   }
 
   private boolean isOver(CountDownLatch stop) {
@@ -93,6 +99,7 @@ public final class Notary implements SmartLifecycle {
   private void sign(Connection connection, CountDownLatch stop) throws SQLException, IOException {
     var last = last(connection);
     bringOutsideUpToDate(connection, last);
+    told = "";
     var position = last.map(Checkpoint::position).orElse(0L);
     var running = last.map(c -> RunningHash.from(c.runningHash())).orElseGet(RunningHash::empty);
     do {
