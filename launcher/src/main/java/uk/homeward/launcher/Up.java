@@ -34,7 +34,8 @@ final class Up {
         case "--fresh" -> fresh = true;
         case "--port" -> port = number(CommandWords.after(word, rest));
         case "--data" -> data = Path.of(CommandWords.after(word, rest));
-        case "--councils" -> councils = Optional.of(Path.of(CommandWords.after(word, rest)).toAbsolutePath());
+        case "--councils" ->
+            councils = Optional.of(Path.of(CommandWords.after(word, rest)).toAbsolutePath());
         default ->
             throw new LaunchFailure(
                 "up does not know '" + word + "'; ./homeward up --help lists what it knows.");

@@ -104,7 +104,9 @@ final class Verify {
             ? "No checkpoint covers anything yet."
             : "Up to position " + verdict.covered() + " all is as it was recorded.";
     if (verdict.fault().isPresent())
-      return covered + "\nNOT as it was recorded: the first bad event is at " + verdict.fault().get();
+      return covered
+          + "\nNOT as it was recorded: the first bad event is at "
+          + verdict.fault().get();
     return covered + "\nNot yet covered by a checkpoint: " + verdict.notYetCovered() + " events.";
   }
 }

@@ -59,7 +59,8 @@ final class Bell implements SmartLifecycle {
   private void tell() {
     rung.set(false);
     try {
-      if (outward == null || outward.isClosed()) outward = database.connect(database.stream(), "ring");
+      if (outward == null || outward.isClosed())
+        outward = database.connect(database.stream(), "ring");
       try (var statement = outward.createStatement()) {
         statement.execute("notify " + CHANNEL);
       }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /**
- * A process that follows the log as event processors do, and writes down each position that it sees.
- * Arguments: URL, password, file.
+ * A process that follows the log as event processors do, and writes down each position that it
+ * sees. Arguments: URL, password, file.
  */
 final class TortureReader {
 
@@ -33,8 +33,7 @@ final class TortureReader {
     source.setConnectionTimeout(2_000);
     source.setInitializationFailTimeout(-1);
     var ledger = new Ledger();
-    var serializer =
-        new PublishedNames(LogJson.eventSerializer(List.of()), ledger.eventTypes());
+    var serializer = new PublishedNames(LogJson.eventSerializer(List.of()), ledger.eventTypes());
     var engine =
         JdbcEventStorageEngine.builder()
             .connectionProvider(new SpringDataSourceConnectionProvider(source));

@@ -14,8 +14,8 @@ import uk.homeward.eventlog.Ledger.NoteAdded;
 import uk.homeward.eventlog.Ledger.Written;
 
 /**
- * A process that appends until it is killed, and writes down the ids of events once it has been told
- * that they are there. Arguments: URL, password, service, file.
+ * A process that appends until it is killed, and writes down the ids of events once it has been
+ * told that they are there. Arguments: URL, password, service, file.
  */
 final class TortureWriter {
 
@@ -78,11 +78,7 @@ final class TortureWriter {
       rows.add(
           new EventRow(
               new GenericDomainEventMessage<>(
-                  "Book",
-                  book,
-                  sequence,
-                  new NoteAdded(book, 1),
-                  Ledger.envelope("northshire")),
+                  "Book", book, sequence, new NoteAdded(book, 1), Ledger.envelope("northshire")),
               service,
               "NoteAdded",
               1,

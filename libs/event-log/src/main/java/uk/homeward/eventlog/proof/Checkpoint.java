@@ -32,16 +32,7 @@ public record Checkpoint(
 
   /** What the signature is of. */
   byte[] signed() {
-    return (FORMAT
-            + "\n"
-            + position
-            + "\n"
-            + runningHash
-            + "\n"
-            + signedAt
-            + "\n"
-            + keyId
-            + "\n")
+    return (FORMAT + "\n" + position + "\n" + runningHash + "\n" + signedAt + "\n" + keyId + "\n")
         .getBytes(StandardCharsets.UTF_8);
   }
 
@@ -52,7 +43,8 @@ public record Checkpoint(
   /** Empty for a line that is none, such as one that was cut off while it was written. */
   static Optional<Checkpoint> of(String line) {
     var parts = line.split(" ", -1);
-    if (parts.length != 5 || !line.matches("\\d{1,18} [0-9a-f]{64} \\S+Z [0-9a-f]{16} [A-Za-z0-9+/]{86}=="))
+    if (parts.length != 5
+        || !line.matches("\\d{1,18} [0-9a-f]{64} \\S+Z [0-9a-f]{16} [A-Za-z0-9+/]{86}=="))
       return Optional.empty();
     return Optional.of(
         new Checkpoint(

@@ -15,10 +15,7 @@ public record CheckpointFile(Path path) {
    */
   public List<Checkpoint> all() throws IOException {
     if (!Files.exists(path)) return List.of();
-    return Files.readAllLines(path).stream()
-        .map(Checkpoint::of)
-        .flatMap(Optional::stream)
-        .toList();
+    return Files.readAllLines(path).stream().map(Checkpoint::of).flatMap(Optional::stream).toList();
   }
 
   Optional<Checkpoint> last() throws IOException {

@@ -30,11 +30,12 @@ final class Checkpoints {
     }
   }
 
-  /** The hashes of the events that the checkpoint was the first to cover; empty if there is none. */
+  /**
+   * The hashes of the events that the checkpoint was the first to cover; empty if there is none.
+   */
   static byte[] hashes(Connection connection, long position) throws SQLException {
     try (var statement =
-        connection.prepareStatement(
-            "select hashes from event_log.checkpoint where position = ?")) {
+        connection.prepareStatement("select hashes from event_log.checkpoint where position = ?")) {
       statement.setLong(1, position);
       try (var row = statement.executeQuery()) {
         return row.next() ? row.getBytes(1) : new byte[0];

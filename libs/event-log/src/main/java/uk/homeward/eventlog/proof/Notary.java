@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -116,7 +117,7 @@ public final class Notary implements SmartLifecycle {
   }
 
   /** The last position read. */
-  private static long read(Connection connection, long after, ArrayList<byte[]> hashes)
+  private static long read(Connection connection, long after, List<byte[]> hashes)
       throws SQLException {
     try (var statement =
         connection.prepareStatement(
@@ -134,7 +135,7 @@ public final class Notary implements SmartLifecycle {
     }
   }
 
-  private void keep(Connection connection, Checkpoint checkpoint, ArrayList<byte[]> hashes)
+  private void keep(Connection connection, Checkpoint checkpoint, List<byte[]> hashes)
       throws SQLException, IOException {
     var all = new byte[hashes.size() * Sha256.BYTES];
     for (int i = 0; i < hashes.size(); i++)
@@ -161,8 +162,8 @@ public final class Notary implements SmartLifecycle {
   }
 
   /**
-   * @throws IllegalStateException if the database has lost what is known outside: signing anew would
-   *     hide it
+   * @throws IllegalStateException if the database has lost what is known outside: signing anew
+   *     would hide it
    */
   private void bringOutsideUpToDate(Connection connection, Optional<Checkpoint> last)
       throws SQLException, IOException {

@@ -46,7 +46,10 @@ public final class SigningKey {
               .generatePrivate(
                   new PKCS8EncodedKeySpec(
                       block(text, "PRIVATE KEY")
-                          .orElseThrow(() -> new IllegalArgumentException(file + " signs nothing: no private key")))),
+                          .orElseThrow(
+                              () ->
+                                  new IllegalArgumentException(
+                                      file + " signs nothing: no private key")))),
           publicHalf(text)
               .orElseThrow(() -> new IllegalArgumentException(file + " has no public key")));
     } catch (GeneralSecurityException e) {
@@ -60,8 +63,7 @@ public final class SigningKey {
     try {
       var pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
       Files.createFile(
-          file,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       Files.writeString(
           file,
           pem("PRIVATE KEY", pair.getPrivate().getEncoded())

@@ -11,21 +11,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An event as it stands in the table, with the hash that it should have: computed here, from all
  * that is stored, in the way that {@code event_log.hash_of} describes.
- *
- * @param chain what the hash before it is looked up by; null without a case
  */
-record StoredEvent(
-    long position,
-    @Nullable String chain,
-    byte @Nullable [] previousHash,
-    byte @Nullable [] storedHash,
-    byte[] hash) {
+final class StoredEvent {
 
   static final String COLUMNS =
       """
@@ -73,17 +67,44 @@ record StoredEvent(
   private static final Instant FIRST_MOMENT = FIRST_DAY.atStartOfDay(ZoneOffset.UTC).toInstant();
   private static final long MICROS = 1_000_000;
 
+  private final long position;
+  private final @Nullable String chain;
+  private final byte @Nullable [] previousHash;
+  private final byte @Nullable [] storedHash;
+  private final byte[] hash;
+
   /**
    * @param row selected by {@link #COLUMNS}
    */
-  static StoredEvent read(ResultSet row, MessageDigest digest) throws SQLException {
+  StoredEvent(ResultSet row, MessageDigest digest) throws SQLException {
     var caseId = row.getString("case_id");
-    return new StoredEvent(
-        row.getLong("position"),
-        caseId == null ? null : row.getString("council") + "\n" + caseId,
-        row.getBytes("previous_hash"),
-        row.getBytes("hash"),
-        digest.digest(binary(row)));
+    position = row.getLong("position");
+    chain = caseId == null ? null : row.getString("council") + "\n" + caseId;
+    previousHash = row.getBytes("previous_hash");
+    storedHash = row.getBytes("hash");
+    hash = digest.digest(binary(row));
+  }
+
+  long position() {
+    return position;
+  }
+
+  /** What the hash before it is looked up by; null without a case. */
+  @Nullable String chain() {
+    return chain;
+  }
+
+  boolean follows(byte @Nullable [] hashBefore) {
+    return Arrays.equals(previousHash, hashBefore);
+  }
+
+  boolean hasItsHash() {
+    return Arrays.equals(hash, storedHash);
+  }
+
+  /** The one that it should have. */
+  byte[] hash() {
+    return hash;
   }
 
   private static byte[] binary(ResultSet row) throws SQLException {

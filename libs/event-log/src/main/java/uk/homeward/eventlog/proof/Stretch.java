@@ -41,7 +41,8 @@ final class Stretch {
       var own = hashes.get(i);
       if (!isAt(signed, i, own)) {
         for (int later = i + 1; later * Sha256.BYTES < signed.length; later++)
-          if (isAt(signed, later, own)) return at(previous + 1, "what was recorded here is missing");
+          if (isAt(signed, later, own))
+            return at(previous + 1, "what was recorded here is missing");
         return at(positions.get(i), "this is not what was recorded here");
       }
       previous = positions.get(i);

@@ -48,7 +48,6 @@ public final class TrustedKeys {
 
   boolean signed(Checkpoint checkpoint) {
     var key = keys.get(checkpoint.keyId());
-    return key != null
-        && SigningKey.verifies(key, checkpoint.signed(), checkpoint.signature());
+    return key != null && SigningKey.verifies(key, checkpoint.signed(), checkpoint.signature());
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -73,14 +74,16 @@ class ProofTest {
     log.tamper("delete from event_log.checkpoint");
     assertThat(log.verify(List.of())).isEqualTo(new Verdict(15, 0, 15, Optional.empty()));
     assertThat(log.verify().fault()).hasValueSatisfying(f -> assertThat(f.last()).isEqualTo(16));
-    assertThatThrownBy(log::sign).isInstanceOf(org.awaitility.core.ConditionTimeoutException.class);
+    assertThatThrownBy(() -> log.sign(Duration.ofSeconds(1))).isInstanceOf(org.awaitility.core.ConditionTimeoutException.class);
     assertThat(log.number("select count(*) from event_log.checkpoint")).isZero();
   }
 
   @Test
   void a_line_that_was_cut_off_harms_no_other() throws Exception {
     Files.writeString(
-        log.outside.path(), Files.readString(log.outside.path()) + "21 abc", java.nio.charset.StandardCharsets.UTF_8);
+        log.outside.path(),
+        Files.readString(log.outside.path()) + "21 abc",
+        java.nio.charset.StandardCharsets.UTF_8);
     log.append(21, 22);
     log.sign();
     assertThat(log.outside.all()).extracting(Checkpoint::position).containsExactly(20L, 22L);

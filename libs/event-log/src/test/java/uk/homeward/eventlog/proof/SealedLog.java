@@ -55,8 +55,12 @@ final class SealedLog implements AutoCloseable {
     execute(APPEND.formatted(first, last));
   }
 
-  /** Waits for the checkpoint of the newest event. */
   void sign() throws IOException {
+    sign(Duration.ofSeconds(30));
+  }
+
+  /** Waits for the checkpoint of the newest event. */
+  void sign(Duration patience) throws IOException {
     var notary =
         new Notary(
             () -> database.connect("case_service_stream"),
@@ -67,6 +71,7 @@ final class SealedLog implements AutoCloseable {
     notary.start();
     try {
       await()
+          .atMost(patience)
           .until(
               () ->
                   number("select coalesce(max(position), 0) from event_log.checkpoint")

@@ -84,7 +84,11 @@ class TamperingTest {
         (kind, c) ->
             System.out.printf(
                 "%s | %d | %d | %d | %d%n",
-                kind.name().toLowerCase().replace('_', ' '), c.tried, c.found, c.named, c.narrowed));
+                kind.name().toLowerCase().replace('_', ' '),
+                c.tried,
+                c.found,
+                c.named,
+                c.narrowed));
     assertThat(counts)
         .allSatisfy(
             (_, c) -> {
@@ -121,17 +125,23 @@ class TamperingTest {
     var position = any();
     switch (kind) {
       case A_COLUMN_CHANGED ->
-          change(position, COLUMNS.get(random.nextInt(COLUMNS.size())).formatted(random.nextInt(1000)));
+          change(
+              position,
+              COLUMNS.get(random.nextInt(COLUMNS.size())).formatted(random.nextInt(1000)));
       case DELETED -> log.tamper("delete from event_log.event where position = " + position);
       case TWO_SWAPPED -> {
-        var other = position == EVENTS ? EVENTS - 1 : position + 1 + random.nextInt(EVENTS - position);
+        var other =
+            position == EVENTS ? EVENTS - 1 : position + 1 + random.nextInt(EVENTS - position);
         log.tamper("update event_log.event set position = -1 where position = " + position);
-        log.tamper("update event_log.event set position = %d where position = %d".formatted(position, other));
+        log.tamper(
+            "update event_log.event set position = %d where position = %d"
+                .formatted(position, other));
         log.tamper("update event_log.event set position = %d where position = -1".formatted(other));
         return Math.min(position, other);
       }
       case ONE_PUT_IN -> {
-        log.tamper("update event_log.event set position = -1 - position where position >= " + position);
+        log.tamper(
+            "update event_log.event set position = -1 - position where position >= " + position);
         log.tamper("update event_log.event set position = -position where position < 0");
         log.tamper(
             """
