@@ -35,7 +35,7 @@ sealed interface CinPlanCommand extends Act {
     }
   }
 
-  /** Closes the plan. */
+  /** Closes the plan; of age the case knows itself, so nobody is exempt by the code for it. */
   @Schema(description = "Close the child in need plan")
   record CloseCinPlan(
       @Schema(description = "When it happened: a London date, or a moment") Occurred occurred,
@@ -43,7 +43,9 @@ sealed interface CinPlanCommand extends Act {
       implements CinPlanCommand {
     @Override
     public GateKey gate() {
-      return code.lapses() ? GateKey.CLOSE_CIN_PLAN_EXEMPT : GateKey.CLOSE_CIN_PLAN;
+      return code.lapses() && code != CinClosure.CIN_RC6
+          ? GateKey.CLOSE_CIN_PLAN_EXEMPT
+          : GateKey.CLOSE_CIN_PLAN;
     }
   }
 }

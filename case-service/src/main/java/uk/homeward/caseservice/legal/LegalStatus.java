@@ -120,14 +120,12 @@ class LegalStatus {
     switch (event) {
       case LegalStatusChanged e -> now = e.to();
       case DischargeApplicationAgreed e -> agreed = e.occurred();
+      case DischargeApplicationMade _ -> agreed = null;
       case CareOrderDischarged _, SpecialGuardianshipOrderMade _ -> {
         now = LegalCode.NONE;
         agreed = null;
       }
-      case CourtDateRecorded _,
-          LegalAdviceSought _,
-          LegalGatewayDecided _,
-          DischargeApplicationMade _ -> {}
+      case CourtDateRecorded _, LegalAdviceSought _, LegalGatewayDecided _ -> {}
     }
   }
 

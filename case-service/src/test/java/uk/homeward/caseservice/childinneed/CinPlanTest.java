@@ -21,6 +21,7 @@ import uk.homeward.contracts.childinneed.CinPlanEvent.CinPlanOpened;
 import uk.homeward.contracts.childinneed.CinPlanEvent.CinReviewHeld;
 import uk.homeward.contracts.childinneed.CinPlanId;
 import uk.homeward.contracts.childinneed.ReviewChair;
+import uk.homeward.practice.GateKey;
 import uk.homeward.practice.Role;
 import uk.homeward.testkit.KitFixtures;
 
@@ -62,6 +63,13 @@ class CinPlanTest {
     var guardianship = new CinClosed(ID, CASE, DAY, CinClosure.CIN_RC4);
     assertThat(guardianship.establishes())
         .containsExactly(Established.that(Fact.CIN_PLAN, "lapsed"));
+  }
+
+  @Test
+  void a_code_for_age_exempts_nobody() {
+    assertThat(new CloseCinPlan(DAY, CinClosure.CIN_RC6).gate()).isEqualTo(GateKey.CLOSE_CIN_PLAN);
+    assertThat(new CloseCinPlan(DAY, CinClosure.CIN_RC5).gate())
+        .isEqualTo(GateKey.CLOSE_CIN_PLAN_EXEMPT);
   }
 
   @Test

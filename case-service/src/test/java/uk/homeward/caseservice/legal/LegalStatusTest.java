@@ -71,6 +71,10 @@ class LegalStatusTest {
         fixture.given(ORDER, AGREED).when(new AgreeDischargeApplication(DAY), BESIDE),
         "discharge-agreed");
     fixture
+        .given(ORDER, AGREED, new DischargeApplicationMade(ID, CASE, DAY))
+        .when(new AgreeDischargeApplication(DAY), BESIDE)
+        .expectEvents(AGREED);
+    fixture
         .given(ORDER)
         .when(new RecordDischargeApplication(DAY), BESIDE)
         .expectEvents(new DischargeApplicationMade(ID, CASE, DAY));

@@ -259,6 +259,14 @@ class ReunificationCaseTest {
   }
 
   @Test
+  void a_word_for_age_exempts_nobody() {
+    assertThat(new CloseCase(LATER, ClosingOutcome.TURNED_EIGHTEEN).gate())
+        .isEqualTo(GateKey.CLOSE_CASE);
+    assertThat(new CloseCase(LATER, ClosingOutcome.DIED).gate())
+        .isEqualTo(GateKey.CLOSE_CASE_EXEMPT);
+  }
+
+  @Test
   void only_a_closed_case_is_reopened() {
     fixture
         .given(CONSIDERED, CLOSED)

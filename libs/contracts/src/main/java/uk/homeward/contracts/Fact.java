@@ -98,7 +98,7 @@ public enum Fact implements Term {
   CEASING_APPROVAL(
       "Ceasing to look after the child is not approved.",
       "Ask for the approval.",
-      words("approved")),
+      words("approved", "lapsed")),
   LEGAL_ADVICE("Legal advice is not recorded.", "Seek legal advice.", words("sought")),
   LEGAL_GATEWAY(
       "The legal gateway meeting has not decided, or not for this.",
@@ -174,13 +174,13 @@ public enum Fact implements Term {
       "The child has not been seen alone, nor is it recorded why not.",
       "See the child alone, or record why not.",
       words("alone", "not-alone", "declined")),
-  CHILD_VIEWS("The child's views are not recorded.", "Record them.", words("recorded")),
+  CHILD_VIEWS("The child's views are not recorded.", "Record them.", words("recorded", "lapsed")),
   TRUSTED_ADULT("No trusted adult is named.", "Name one.", words("named")),
   SUITABILITY(
       "The suitability assessment is not complete.",
       "Complete it.",
       qualifiedBy("parent-interview", "placement-with-parents", "viability", "risk", "ceasing"),
-      words("complete", "negative")),
+      words("complete", "negative", "lapsed")),
   SDQ("No questionnaire is recorded.", "Record one.", words("low", "not-low")),
 
   // category
@@ -276,7 +276,9 @@ public enum Fact implements Term {
       "Record the decision.",
       words("approved", "refused", "review-sought")),
   PLACEMENT_WITH_PARENTS_AGREEMENT(
-      "The placement with parents agreement is not completed.", "Complete it.", words("completed")),
+      "The placement with parents agreement is not completed.",
+      "Complete it.",
+      words("completed", "lapsed")),
   PLACEMENT_NOTICES(
       "The written notices are not given.",
       "Give them and record it.",

@@ -120,7 +120,7 @@ public final class Turn {
       case TERMINATE_PWP ->
           List.of(at(PLACEMENT_WITH_PARENTS, "authorised", "immediate", "confirmed"));
       case APPROVE_EXTENDED_STAY, REFUSE_EXTENDED_STAY -> List.of(at(EXTENDED_STAY, "requested"));
-      case AGREE_DISCHARGE_APPLICATION -> List.of(notBegunOr(DISCHARGE));
+      case AGREE_DISCHARGE_APPLICATION -> List.of(notBegunOr(DISCHARGE, "applied"));
       case SUBMIT_PANEL_PACK -> List.of(at(PANEL, "booked", "submitted"));
       case RECORD_PANEL_OUTCOME -> List.of(at(PANEL, "submitted"));
       case OPEN_MONITORING_FORM -> List.of(notBegunOr(MONITORING_FORM));

@@ -407,9 +407,16 @@ class LeedsGatesTest {
       story.learns(established.fact(), established.value());
     assertThat(unmet(CONFIRM_RETURN, "2027-12-01", TEAM_MANAGER))
         .containsExactlyInAnyOrder(
-            "LEEDS-10.7 decision/3", "LEEDS-10.8 panel", "REG-32 plan-change");
+            "LEEDS-10.7 decision/3",
+            "LEEDS-10.8 panel",
+            "REG-18 placement-with-parents",
+            "REG-32 plan-change");
     assertThat(unmet(AUTHORISE_PWP, "2027-12-01", NOMINATED_OFFICER))
-        .contains("REG-32 plan-change", "REG-18 consultation/iro");
+        .contains(
+            "REG-17 suitability/placement-with-parents",
+            "REG-18 child-views",
+            "REG-18 consultation/iro",
+            "REG-32 plan-change");
   }
 
   @Test

@@ -107,6 +107,31 @@ abstract class StatutoryDeadlines {
   }
 
   @Test
+  void nothing_is_due_any_more_for_a_child_who_died_or_is_another_councils() {
+    for (var status : new String[] {"c1", "c2"}) {
+      inCare(status);
+      child
+          .on("2027-03-28")
+          .learns("placement-with-parents", "immediate", "living", "with-parents");
+      child.on("2027-03-29").learns("suitability/placement-with-parents", "complete");
+      child.on("2027-03-30").learns("looked-after", "ended", "ceased", "died");
+      for (var key :
+          new TimescaleKey[] {
+            VISIT_UNDER_INTERIM_ORDER,
+            VISIT_IMMEDIATE_PLACEMENT,
+            IMMEDIATE_PLACEMENT_ASSESSMENT,
+            PLACEMENT_NOTICES,
+            LOOKED_AFTER_REVIEW
+          }) assertThat(child.isLive(key)).as("%s %s", status, key.word()).isFalse();
+    }
+    inCare("c2");
+    child.on("2027-04-01").learns("placement-with-parents", "authorised");
+    child.on("2027-04-10").learns("return-attempt", "home", "living", "with-parents");
+    child.on("2027-04-14").learns("looked-after", "ended", "ceased", "transferred");
+    assertThat(child.isLive(VISIT_WITH_PARENTS)).isFalse();
+  }
+
+  @Test
   void a_placement_that_breaks_down_is_told_of_beforehand_or_within_ten_days() {
     inCare("c2");
     child.on("2027-04-01").learns("placement-with-parents", "authorised");

@@ -165,6 +165,14 @@ class SurreyDeadlinesTest extends ConnectedPersonDeadlines {
   }
 
   @Test
+  void another_councils_child_needs_no_care_planning_meeting_here() {
+    home();
+    assertThat(story.isLive(CARE_PLANNING_MEETING)).isTrue();
+    story.on("2027-05-03").learns("looked-after", "ended", "ceased", "transferred");
+    assertThat(story.isLive(CARE_PLANNING_MEETING)).isFalse();
+  }
+
+  @Test
   void a_placement_that_was_authorised_ends_with_notices_unless_they_were_given_before() {
     home();
     story.on("2027-06-18").learns("return-attempt", "broken-down", "living", "in-placement");

@@ -22,6 +22,12 @@ final class Lapsed {
         that(Fact.CONSULTATION, "iro", LAPSED),
         that(Fact.ASSESSMENT_ENDORSEMENT, LAPSED),
         that(Fact.PANEL, LAPSED),
+        that(Fact.CHILD_VIEWS, LAPSED),
+        that(Fact.SUITABILITY, "placement-with-parents", LAPSED),
+        that(Fact.SUITABILITY, "risk", LAPSED),
+        that(Fact.SUITABILITY, "ceasing", LAPSED),
+        that(Fact.PLACEMENT_WITH_PARENTS_AGREEMENT, LAPSED),
+        that(Fact.CEASING_APPROVAL, LAPSED),
         that(Fact.PLAN, "support", LAPSED),
         that(Fact.PLAN, "move-home", LAPSED),
         that(Fact.PLAN, "transition", LAPSED));
