@@ -3,6 +3,7 @@ package uk.homeward.caseservice.support;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +105,15 @@ sealed interface SupportRequestCommand extends Act {
 
     public SubmitReferral {
       documents.forEach(word -> Term.of(DocumentKind.class, word));
+    }
+
+    /** That the record is up to date is attested, which gates ask for as for a document. */
+    @Override
+    public Set<String> documents() {
+      if (!recordCurrent) return documents;
+      var all = new HashSet<>(documents);
+      all.add("currency-attestation");
+      return Set.copyOf(all);
     }
   }
 

@@ -57,7 +57,7 @@ class SupportRequestTest {
           DAY,
           ReferralKind.ASSESSMENT,
           RiskLevel.MEDIUM,
-          List.of("chronology", "reunification-assessment"),
+          List.of("chronology", "currency-attestation", "reunification-assessment"),
           true);
   private static final ReferralAccepted ACCEPTED = new ReferralAccepted(ID, CASE, DAY);
   private static final ReferralDeclined DECLINED =

@@ -334,6 +334,7 @@ public enum Fact implements Term {
           "visit-schedule",
           "reunification-assessment",
           "referral-form",
+          "currency-attestation",
           "individual-evidence",
           "equality-note",
           "parents-signatures",
