@@ -10,4 +10,10 @@ import java.time.LocalDate;
  * @param source document and clause, for a person to look up
  * @param inferred whether the source is silent or unclear and this is a recommended reading
  */
-public record RuleRef(String id, LocalDate from, String source, boolean inferred) {}
+public record RuleRef(String id, LocalDate from, String source, boolean inferred) {
+
+  /** Where it is read into this rule and not stated there. */
+  public RuleRef asInferred() {
+    return new RuleRef(id, from, source, true);
+  }
+}

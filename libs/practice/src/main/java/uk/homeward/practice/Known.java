@@ -54,6 +54,11 @@ public record Known(
         wrong.source);
   }
 
+  /** Whether it served for an earlier return only: no source says so, it is a reading of them. */
+  boolean hasLapsed() {
+    return value.equals("lapsed");
+  }
+
   /** As an envelope names it. */
   public Envelope.ReliedOn reliedOn() {
     return new Envelope.ReliedOn(fact, value, event);

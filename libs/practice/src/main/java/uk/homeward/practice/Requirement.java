@@ -60,12 +60,14 @@ public record Requirement(
   }
 
   Verdict.Unmet unmet(CaseFacts facts, LocalDate on) {
+    var lookedAt = lookedAt(facts);
+    var asked = rule.on(on);
     return new Verdict.Unmet(
-        rule.on(on),
+        lookedAt.stream().anyMatch(Known::hasLapsed) ? asked.asInferred() : asked,
         need.fact(),
         says != null ? says : need.says(facts),
         remedy != null ? remedy : need.remedy(),
-        lookedAt(facts));
+        lookedAt);
   }
 
   Bearing bearing(GateKey act, boolean met, CaseFacts facts, LocalDate on) {

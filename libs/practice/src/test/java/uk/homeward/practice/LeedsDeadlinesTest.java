@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import uk.homeward.contracts.Occurred;
 
 /** The dates of the acceptance cases, and those around them. */
-class LeedsDeadlinesTest extends StatutoryDeadlines {
+class LeedsDeadlinesTest extends ConnectedPersonDeadlines {
 
   private static final Practice LEEDS = Practices.shipped().of("leeds");
 

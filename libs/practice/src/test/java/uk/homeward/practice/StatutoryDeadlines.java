@@ -155,8 +155,17 @@ abstract class StatutoryDeadlines {
             "record-update/placement-movement",
             "confirmed");
     child.on("2027-09-01").learns("placement-with-parents", "immediate", "living", "with-parents");
-    brokenDown("2027-09-10", "refused");
+    brokenDown("2027-09-10", "ended");
     assertThat(child.isLive(TERMINATION_NOTICES)).isFalse();
+  }
+
+  @Test
+  void a_placement_made_at_once_that_was_confirmed_is_told_of_when_it_ends() {
+    inCare("c2");
+    child.on("2027-09-01").learns("placement-with-parents", "immediate", "living", "with-parents");
+    child.on("2027-09-20").learns("placement-with-parents", "confirmed");
+    brokenDown("2027-11-01", "ended");
+    due(TERMINATION_NOTICES, "2027-11-15");
   }
 
   @Test

@@ -54,6 +54,28 @@ class WhatWasNotInPlaceTest {
     }
   }
 
+  /** No source says so: approvals and plans of one return do not serve for another. */
+  @ParameterizedTest
+  @MethodSource("councils")
+  void what_lapsed_with_an_earlier_return_is_missed_by_an_inferred_reading(Practice practice) {
+    var facts =
+        new Moments()
+            .on("2026-12-01")
+            .learns("plan-change", "endorsed")
+            .on("2027-03-01")
+            .learns("plan-change", "lapsed")
+            .facts();
+    var roles = practice.gate(GateKey.CONFIRM_RETURN, DAY).orElseThrow().by();
+    assertThat(practice.judge(GateKey.CONFIRM_RETURN, by(roles, Occurred.on(DAY)), facts))
+        .isInstanceOfSatisfying(
+            Verdict.Withheld.class,
+            withheld ->
+                assertThat(withheld.unmet())
+                    .filteredOn(unmet -> unmet.fact().equals("plan-change"))
+                    .isNotEmpty()
+                    .allMatch(unmet -> unmet.rule().inferred()));
+  }
+
   @ParameterizedTest
   @MethodSource("councils")
   void every_departure_is_carried_to_somebody(Practice practice) {
