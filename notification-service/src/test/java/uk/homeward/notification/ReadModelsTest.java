@@ -114,12 +114,14 @@ class ReadModelsTest {
             new EscalationId("esc-1"),
             new uk.homeward.contracts.CaseId("case-other"),
             ON,
+            EscalationEvent.Kind.BREACH,
             "tom",
             null);
     together(elsewhere);
     assertThat(states()).containsExactly("esc-1 raised null");
     together(
-        new EscalationEvent.EscalationResolved(new EscalationId("esc-1"), CASE, ON, "tom", null));
+        new EscalationEvent.EscalationResolved(
+            new EscalationId("esc-1"), CASE, ON, EscalationEvent.Kind.BREACH, "tom", null));
     assertThat(states()).isEmpty();
   }
 
@@ -186,7 +188,8 @@ class ReadModelsTest {
         rule,
         1,
         List.of("iro"),
-        "evt-1");
+        "evt-1",
+        null);
   }
 
   private static EscalationAccepted accepted(int number, String by) {

@@ -185,6 +185,7 @@ public enum GateKey implements Term {
   PUBLISH_CALENDAR,
   // notification-service
   ACKNOWLEDGE_NOTIFICATION,
+  RAISE_DISPUTE,
   ACCEPT_ESCALATION,
   RESOLVE_ESCALATION,
   // reading

@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.util.List;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -18,11 +19,14 @@ import uk.homeward.contracts.escalation.EscalationEvent;
 import uk.homeward.contracts.escalation.EscalationEvent.EscalationAccepted;
 import uk.homeward.contracts.escalation.EscalationEvent.EscalationRaised;
 import uk.homeward.contracts.escalation.EscalationEvent.EscalationResolved;
+import uk.homeward.contracts.escalation.EscalationEvent.Kind;
 import uk.homeward.contracts.escalation.EscalationId;
 import uk.homeward.kit.Asked;
 import uk.homeward.kit.CommandRefused;
 import uk.homeward.kit.Narrative;
 import uk.homeward.kit.Refusal;
+import uk.homeward.practice.Practice;
+import uk.homeward.practice.Practices;
 import uk.homeward.practice.Role;
 
 /** One matter carried upwards: raised, taken on, settled. */
@@ -31,6 +35,7 @@ class Escalation {
 
   @AggregateIdentifier private @Nullable EscalationId id;
   private @Nullable CaseId caseId;
+  private Kind kind = Kind.FACT;
   private List<String> roles = List.of();
   private State state = new State.Raised();
 
@@ -56,7 +61,28 @@ class Escalation {
             c.rule(),
             c.level(),
             c.roles(),
-            c.about()));
+            c.about(),
+            null));
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void decide(RaiseDispute c, Asked asked, Practices practices) {
+    apply(
+        new EscalationRaised(
+            new EscalationId(asked.target()),
+            asked.caseId(),
+            c.occurred(),
+            Kind.DISPUTE,
+            rule(c, practices.of(asked.council())),
+            1,
+            c.to().stream().sorted().map(Role::word).toList(),
+            Objects.requireNonNullElse(c.about(), asked.target()),
+            c.grounds().ref()));
+  }
+
+  private static String rule(RaiseDispute c, Practice practice) {
+    return practice.gate(c.gate(), c.occurred().on()).orElseThrow().rule().id();
   }
 
   @CommandHandler
@@ -77,7 +103,9 @@ class Escalation {
     checkAddressed(asked);
     if (state instanceof State.Resolved(var since)) throw alreadyResolved(since);
     var notes = Narrative.refOrNull(c.notes());
-    apply(new EscalationResolved(id(), caseId(), c.occurred(), asked.actor().user(), notes));
+    apply(
+        new EscalationResolved(
+            id(), caseId(), c.occurred(), kind, asked.actor().user(), notes));
   }
 
   private void checkAddressed(Asked asked) {
@@ -98,6 +126,7 @@ class Escalation {
     state =
         switch (event) {
           case EscalationRaised e -> {
+            kind = e.kind();
             roles = e.roles();
             yield new State.Raised();
           }

@@ -30,6 +30,13 @@ class EscalationEndpoint {
     this.reading = reading;
   }
 
+  @Operation(operationId = "RaiseDispute", summary = "Dispute how the case is run")
+  @PostMapping("/cases/{caseId}/escalations")
+  ResponseEntity<Recorded> dispute(
+      @PathVariable CaseId caseId, Asking asking, @RequestBody RaiseDispute command) {
+    return asking.of(caseId).create("esc-", command);
+  }
+
   @Operation(operationId = "AcceptEscalation", summary = "Take the escalated matter on")
   @PostMapping("/cases/{caseId}/escalations/{escalationId}/acceptance")
   ResponseEntity<Recorded> accept(
