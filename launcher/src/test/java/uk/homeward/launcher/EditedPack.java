@@ -21,7 +21,7 @@ final class EditedPack {
   private static final String COUNCIL = "surrey";
   private static final Map<String, String> EDITS =
       Map.of(
-          "version: \"2026-11-22b\"",
+          "version: \"2026-11-22c\"",
           "version: \"2026-12\"",
           "is: [requested], within: {hours: 48}",
           "is: [requested], within: {working-days: 2}",
@@ -75,7 +75,7 @@ final class EditedPack {
         .containsEntry("due", system.clock().now().plusSeconds(48 * 3600).toString())
         .containsEntry("the head of the service accepts", "403")
         .containsEntry("a family plan is asked for", "false")
-        .containsEntry("judged by", "surrey@2026-11-22b");
+        .containsEntry("judged by", "surrey@2026-11-22c");
   }
 
   private Map<String, String> look(RunningSystem system) {

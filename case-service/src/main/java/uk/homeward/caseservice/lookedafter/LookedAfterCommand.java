@@ -66,7 +66,9 @@ sealed interface LookedAfterCommand extends Act {
       implements LookedAfterCommand, Report {
     @Override
     public GateKey gate() {
-      return GateKey.END_LOOKED_AFTER_PERIOD;
+      return reasonCeased.lapses()
+          ? GateKey.END_LOOKED_AFTER_PERIOD_EXEMPT
+          : GateKey.END_LOOKED_AFTER_PERIOD;
     }
 
     public EndLookedAfterPeriod {

@@ -95,6 +95,7 @@ public enum GateKey implements Term {
   CHANGE_EPISODE,
   APPROVE_CEASING,
   END_LOOKED_AFTER_PERIOD,
+  END_LOOKED_AFTER_PERIOD_EXEMPT("EndLookedAfterPeriod"),
   RECORD_PLACEMENT_NOTICES,
   RECORD_CHILDS_PEOPLE,
   // case-service: category
@@ -234,6 +235,7 @@ public enum GateKey implements Term {
           START_LOOKED_AFTER_PERIOD,
           CHANGE_EPISODE,
           END_LOOKED_AFTER_PERIOD,
+          END_LOOKED_AFTER_PERIOD_EXEMPT,
           RECORD_CHILD_SEEN,
           RECORD_CHILD_DECLINED_TO_BE_SEEN_ALONE,
           RECORD_WISHES,

@@ -24,7 +24,7 @@ class PracticesTest {
   @Test
   void every_pack_that_is_shipped_loads_without_a_fault() {
     assertThat(Practices.shipped().byCouncil()).containsKey("leeds");
-    assertThat(Practices.shipped().of("leeds").pack()).isEqualTo("leeds@2026-11-22b");
+    assertThat(Practices.shipped().of("leeds").pack()).isEqualTo("leeds@2026-11-22c");
   }
 
   @Test

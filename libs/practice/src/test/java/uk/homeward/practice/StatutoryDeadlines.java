@@ -2,6 +2,7 @@ package uk.homeward.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.homeward.practice.TimescaleKey.ADJOURNED_REVIEW;
+import static uk.homeward.practice.TimescaleKey.APPROVAL_BEFORE_CEASING;
 import static uk.homeward.practice.TimescaleKey.IMMEDIATE_PLACEMENT_ASSESSMENT;
 import static uk.homeward.practice.TimescaleKey.IMMEDIATE_PLACEMENT_DECISION;
 import static uk.homeward.practice.TimescaleKey.LOOKED_AFTER_REVIEW;
@@ -42,6 +43,17 @@ abstract class StatutoryDeadlines {
     due(LOOKED_AFTER_REVIEW, "2027-11-12");
     child.on("2027-11-10").learns("meeting/looked-after-review", "held");
     due(LOOKED_AFTER_REVIEW, "2028-05-10");
+  }
+
+  @Test
+  void ceasing_needs_approval_once_the_child_was_looked_after_for_twenty_working_days() {
+    child
+        .on("2027-12-23")
+        .learns("looked-after", "started", "legal-status", "v2", "living", "in-placement");
+    due(APPROVAL_BEFORE_CEASING, "2028-01-25");
+    assertThat(child.planned(APPROVAL_BEFORE_CEASING).earliestOn()).isEqualTo("2028-01-24");
+    child.on("2028-01-10").learns("legal-status", "c1");
+    assertThat(child.isLive(APPROVAL_BEFORE_CEASING)).isFalse();
   }
 
   @Test

@@ -54,6 +54,14 @@ public enum CeasedReason implements Term {
     };
   }
 
+  /** Whether death, a court or another council ended it, and no decision of this one. */
+  public boolean lapses() {
+    return switch (this) {
+      case E2, E3, E11, E12, E41, E45, E46, E47, E48 -> true;
+      case X1, E4A, E4B, E13, E5, E6, E7, E8, E9, E14, E15, E16, E17 -> false;
+    };
+  }
+
   /** Whether the child is no longer looked after. */
   public boolean ends() {
     return this != X1;
