@@ -3,10 +3,8 @@ package uk.homeward.scheduling.deadline;
 import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
@@ -48,8 +46,6 @@ import uk.homeward.scheduling.deadline.DeadlineCommand.SetDeadline;
 @Aggregate
 class Deadline {
 
-  private static final long MINUTE = Duration.ofMinutes(1).toNanos();
-
   @AggregateIdentifier private @Nullable DeadlineId id;
   private @Nullable DeadlineSet terms;
   private @Nullable LocalDate earliestOn;
@@ -73,62 +69,20 @@ class Deadline {
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   void decide(SetDeadline c, Asked asked) {
     if (terms != null) return;
-    apply(
-        new DeadlineSet(
-            new DeadlineId(asked.target()),
-            asked.caseId(),
-            c.occurred(),
-            c.timescale(),
-            c.timescaleId(),
-            c.rule(),
-            c.anchor(),
-            c.kind(),
-            c.statutory(),
-            c.owners(),
-            c.escalateTo(),
-            c.waivedBy(),
-            c.earliestOn(),
-            c.due(),
-            c.dueSoonAt(),
-            c.calendar(),
-            c.counted(),
-            c.earliestCounted()));
+    apply(c.terms(new DeadlineId(asked.target()), asked.caseId()));
     if (c.met() != null) decide(c.met());
   }
 
   @CommandHandler
   void decide(RescheduleDeadline c) {
     if (closed != null || rescheduledBy.contains(c.byEvent())) return;
-    apply(
-        new DeadlineRescheduled(
-            id(),
-            caseId(),
-            c.occurred(),
-            timescale(),
-            c.reason(),
-            c.byEvent(),
-            c.earliestOn(),
-            c.due(),
-            c.dueSoonAt(),
-            c.calendar(),
-            c.counted(),
-            c.earliestCounted()));
+    apply(c.moved(id(), caseId(), timescale()));
   }
 
   @CommandHandler
   void decide(MeetDeadline c) {
     if (closed != null) return;
-    var occurred = c.occurred();
-    apply(
-        new DeadlineMet(
-            id(),
-            caseId(),
-            occurred,
-            timescale(),
-            c.byEvent(),
-            due().missedBy(occurred),
-            daysLate(occurred),
-            minutesLate(occurred)));
+    apply(Lateness.of(c.occurred(), due()).met(terms(), c));
   }
 
   @CommandHandler
@@ -209,19 +163,6 @@ class Deadline {
 
   private void breach(Occurred occurred) {
     apply(new DeadlineBreached(id(), caseId(), occurred, timescale(), terms().escalateTo()));
-  }
-
-  private @Nullable Integer daysLate(Occurred act) {
-    return due()
-        .date()
-        .map(date -> Math.toIntExact(ChronoUnit.DAYS.between(date, act.on())))
-        .orElse(null);
-  }
-
-  private @Nullable Long minutesLate(Occurred act) {
-    var dueAt = due().dueAt();
-    if (dueAt == null || act.at() == null) return null;
-    return Math.ceilDiv(Duration.between(dueAt, act.at()).toNanos(), MINUTE);
   }
 
   private DeadlineId id() {

@@ -4,10 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.homeward.contracts.CaseId;
 import uk.homeward.contracts.Counted;
 import uk.homeward.contracts.Due;
 import uk.homeward.contracts.Occurred;
 import uk.homeward.contracts.RuleRef;
+import uk.homeward.contracts.scheduling.DeadlineEvent.DeadlineRescheduled;
+import uk.homeward.contracts.scheduling.DeadlineEvent.DeadlineSet;
+import uk.homeward.contracts.scheduling.DeadlineId;
 
 /** What only automations ask of a deadline; asking again changes nothing. */
 public sealed interface DeadlineCommand {
@@ -35,7 +39,30 @@ public sealed interface DeadlineCommand {
       List<Counted> counted,
       List<Counted> earliestCounted,
       @Nullable MeetDeadline met)
-      implements DeadlineCommand {}
+      implements DeadlineCommand {
+
+    DeadlineSet terms(DeadlineId deadline, CaseId caseId) {
+      return new DeadlineSet(
+          deadline,
+          caseId,
+          occurred,
+          timescale,
+          timescaleId,
+          rule,
+          anchor,
+          kind,
+          statutory,
+          owners,
+          escalateTo,
+          waivedBy,
+          earliestOn,
+          due,
+          dueSoonAt,
+          calendar,
+          counted,
+          earliestCounted);
+    }
+  }
 
   record RescheduleDeadline(
       Occurred occurred,
@@ -47,7 +74,24 @@ public sealed interface DeadlineCommand {
       String calendar,
       List<Counted> counted,
       List<Counted> earliestCounted)
-      implements DeadlineCommand {}
+      implements DeadlineCommand {
+
+    DeadlineRescheduled moved(DeadlineId deadline, CaseId caseId, String timescale) {
+      return new DeadlineRescheduled(
+          deadline,
+          caseId,
+          occurred,
+          timescale,
+          reason,
+          byEvent,
+          earliestOn,
+          due,
+          dueSoonAt,
+          calendar,
+          counted,
+          earliestCounted);
+    }
+  }
 
   /** What ends a deadline because of something that happened. */
   sealed interface Closing extends DeadlineCommand {
