@@ -293,6 +293,19 @@ class LeedsDeadlinesTest extends ConnectedPersonDeadlines {
     assertThat(story.brought(SUPPORT_AFTER_RETURN)).containsExactly("endtooearly");
   }
 
+  /** Closing it as sustained ends the support, and that is told before the pathway's end. */
+  @Test
+  void a_case_closed_within_the_year_ended_its_support_too_early() {
+    home().on("2028-05-01").learns("case", "closed", "support", "ended");
+    assertThat(story.brought(SUPPORT_AFTER_RETURN)).containsExactly("endtooearly");
+  }
+
+  @Test
+  void a_case_closed_because_the_child_moved_away_only_cancels_it() {
+    home().on("2028-05-01").learns("case", "closed");
+    assertThat(story.brought(SUPPORT_AFTER_RETURN)).containsExactly("cancel");
+  }
+
   @Test
   void a_breakdown_cancels_the_pathway_and_keeps_what_the_law_asks() {
     home().on("2027-08-18").learns("return-attempt", "broken-down", "living", "in-placement");

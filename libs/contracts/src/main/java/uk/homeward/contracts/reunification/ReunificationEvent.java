@@ -232,7 +232,9 @@ public sealed interface ReunificationEvent extends CaseEvent {
       implements ReunificationEvent {
     @Override
     public List<Established> establishes() {
-      return List.of(that(Fact.CASE, "closed"));
+      return outcome == ClosingOutcome.SUSTAINED
+          ? List.of(that(Fact.CASE, "closed"), that(Fact.SUPPORT, "ended"))
+          : List.of(that(Fact.CASE, "closed"));
     }
   }
 

@@ -11,6 +11,7 @@ import uk.homeward.contracts.lookedafter.LegalCode;
 import uk.homeward.contracts.lookedafter.Placement;
 import uk.homeward.contracts.reunification.ReunificationEvent.ReturnedToCare;
 import uk.homeward.contracts.reunification.ReunificationEvent.ReunificationBrokeDown;
+import uk.homeward.contracts.reunification.ReunificationEvent.ReunificationClosed;
 
 class ReunificationEventTest {
 
@@ -31,5 +32,13 @@ class ReunificationEventTest {
               that(Fact.SUITABILITY, "ceasing", "lapsed"),
               that(Fact.PLACEMENT_WITH_PARENTS_AGREEMENT, "lapsed"),
               that(Fact.CEASING_APPROVAL, "lapsed"));
+  }
+
+  @Test
+  void whoever_steps_away_from_a_child_who_stayed_home_ends_the_support() {
+    assertThat(new ReunificationClosed(CASE, NIGHT, ClosingOutcome.SUSTAINED, 12).establishes())
+        .containsExactly(that(Fact.CASE, "closed"), that(Fact.SUPPORT, "ended"));
+    assertThat(new ReunificationClosed(CASE, NIGHT, ClosingOutcome.TRANSFERRED, 4).establishes())
+        .containsExactly(that(Fact.CASE, "closed"));
   }
 }
