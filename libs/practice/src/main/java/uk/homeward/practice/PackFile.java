@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +71,7 @@ final class PackFile {
               timescales,
               notDoneHere,
               notMeasured,
+              words(),
               pathwayEnds,
               pack.list("child-in-need-plan-opens").stream().map(this::occasion).toList(),
               pack.list("notifications").stream().map(this::notification).toList(),
@@ -115,6 +118,22 @@ final class PackFile {
           pack.fault(name, key.word() + " is missing");
     }
     return all;
+  }
+
+  private Map<String, Set<String>> words() {
+    if (!pack.has("words")) return Map.of();
+    var chosen = new TreeMap<String, Set<String>>();
+    try (var section = pack.under("words")) {
+      for (var fact : section.names()) {
+        var vocabulary =
+            Entries.vocabularyOf(Fact.class).contains(fact)
+                ? Term.of(Fact.class, fact).vocabulary()
+                : Set.<String>of();
+        if (vocabulary.isEmpty()) section.fault(fact, "not a fact with words of its own");
+        else chosen.put(fact, section.words(fact, vocabulary));
+      }
+    }
+    return Map.copyOf(chosen);
   }
 
   private DueSoon dueSoon() {

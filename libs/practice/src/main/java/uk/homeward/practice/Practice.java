@@ -22,6 +22,7 @@ import uk.homeward.contracts.RuleRef;
  * @param digest SHA-256 of the pack's file in lower-case hex: the same version must have the same
  * @param gates in each list by their first date
  * @param timescales likewise
+ * @param words of a fact's vocabulary, those that the council uses; all, where it names none
  * @param pathwayEnds what cancels every timescale that does not survive it
  * @param cinPlanOpens when a child in need plan opens by itself; empty where people open it
  * @param recordSystem which product takes the updates, by its adapter's word; null where none does
@@ -37,6 +38,7 @@ public record Practice(
     Map<TimescaleKey, List<Timescale>> timescales,
     Map<GateKey, String> notDoneHere,
     Map<TimescaleKey, String> notMeasured,
+    Map<String, Set<String>> words,
     Triggers pathwayEnds,
     List<Occasion> cinPlanOpens,
     List<NotificationRule> notifications,

@@ -184,6 +184,13 @@ class PracticesTest {
   }
 
   @Test
+  void a_council_chooses_of_a_vocabulary() {
+    assertThat(both().of("northshire").words())
+        .containsExactly(Map.entry("risk-level", Set.of("low", "medium", "high")));
+    assertThat(both().of("leeds").words()).isEmpty();
+  }
+
+  @Test
   void a_text_that_is_no_yaml_is_told_with_its_line() {
     assertThat(faults("council: x\nrules: {a: [}\n"))
         .singleElement()
@@ -248,6 +255,7 @@ class PracticesTest {
             .change(
                 "  NOR-12: {from: 2020-04-01,",
                 "  NOR-13: {from: 2020-04-01, source: \"Nobody uses it\"}\n  NOR-12: {from: 2020-04-01,")
+            .change("risk-level: [low, medium, high]", "risk-level: [low, purple]")
             .change("tell: [assistant-director]", "tell: []")
             .change("version: \"1\"\n", "");
     var faults = faults(broken.text);
@@ -280,6 +288,7 @@ class PracticesTest {
             at(broken, "2019-04-01", "from: not later than the version before it"),
             at(broken, "visits: [made]", "visits: no such fact: visits (No such Fact: visits)"),
             at(broken, "NOR-13", "NOR-13: a rule that no entry uses"),
+            at(broken, "purple", "risk-level: no such word: purple"),
             at(broken, "tell: []", "tell: empty"));
   }
 

@@ -53,6 +53,7 @@ class TellingTest {
           Map.of(),
           Map.of(),
           Map.of(),
+          Map.of(),
           Triggers.NONE,
           List.of(),
           List.of(
