@@ -10,6 +10,7 @@ import uk.homeward.contracts.Occurred;
 import uk.homeward.contracts.agreement.AgreementParty;
 import uk.homeward.contracts.agreement.GoalProgress;
 import uk.homeward.kit.Act;
+import uk.homeward.kit.Dated;
 import uk.homeward.kit.Narrative;
 import uk.homeward.practice.GateKey;
 
@@ -33,14 +34,10 @@ sealed interface AgreementCommand extends Act {
       @Schema(description = "What is to change; kept encrypted") Narrative goal,
       @Schema(description = "How everybody will see that it has changed; kept encrypted")
           Narrative measure,
-      @Schema(description = "Day by which it is to have changed") LocalDate by,
+      @Schema(description = "Day by which it is to have changed") @Dated(notBefore = "occurred")
+          LocalDate by,
       @Schema(description = "What help there is; kept encrypted") @Nullable Narrative support)
       implements AgreementCommand {
-
-    public AgreeGoal {
-      if (by.isBefore(occurred.on()))
-        throw new IllegalArgumentException("A goal's day cannot lie before it was agreed.");
-    }
 
     @Override
     public GateKey gate() {

@@ -1,6 +1,7 @@
 package uk.homeward.assessment.chronology;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +13,8 @@ import uk.homeward.contracts.classification.Factor;
 import uk.homeward.contracts.classification.FactorSubject;
 import uk.homeward.contracts.classification.FactorWeight;
 import uk.homeward.kit.Act;
+import uk.homeward.kit.Actor;
+import uk.homeward.kit.Dated;
 import uk.homeward.kit.Narrative;
 import uk.homeward.practice.GateKey;
 
@@ -22,7 +25,8 @@ sealed interface ChronologyCommand extends Act {
   record AppointChronologist(
       @Schema(description = "When the chronologist was named: a date, or a moment")
           Occurred occurred,
-      @Schema(description = "User id of the chronologist") @Size(min = 1, max = 120)
+      @Schema(description = "User id of the chronologist")
+          @Pattern(regexp = Actor.USER, message = Actor.USER_SAYS)
           String chronologist,
       @Schema(
               description =
@@ -55,8 +59,11 @@ sealed interface ChronologyCommand extends Act {
   @Schema(description = "Enters what happened once, and what it means for the child")
   record AddChronologyEntry(
       @Schema(description = "When it was entered: a date, or a moment") Occurred occurred,
-      @Schema(description = "Day on which it happened, or on which it began") LocalDate from,
+      @Schema(description = "Day on which it happened, or on which it began")
+          @Dated(notAfter = "occurred", beforeBirth = true)
+          LocalDate from,
       @Schema(description = "Last day of it; absent if it happened on one day")
+          @Dated(notBefore = "from", notAfter = "occurred", beforeBirth = true)
           @Nullable LocalDate until,
       @Schema(description = "What it was drawn from") ChronologySource source,
       @Schema(description = "The theme under which it is analysed") Factor theme,

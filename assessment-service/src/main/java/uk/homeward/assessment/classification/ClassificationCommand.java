@@ -2,6 +2,7 @@ package uk.homeward.assessment.classification;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,11 +20,20 @@ import uk.homeward.contracts.classification.HelpUntilThen;
 import uk.homeward.contracts.classification.RiskLevel;
 import uk.homeward.contracts.classification.SharingFormat;
 import uk.homeward.kit.Act;
+import uk.homeward.kit.Actor;
+import uk.homeward.kit.Dated;
 import uk.homeward.kit.Narrative;
+import uk.homeward.kit.WrongField;
 import uk.homeward.practice.GateKey;
 
 /** What can be done in the series of classifications. */
 sealed interface ClassificationCommand extends Act {
+
+  private static void checkParts(Map<String, String> participants) {
+    var parts = Fact.PERSON.qualifiers();
+    if (!parts.containsAll(participants.keySet()))
+      throw new WrongField("participants", "Name parts of " + parts.stream().sorted().toList());
+  }
 
   @Schema(description = "Classifies the risk of a return")
   record ClassifyRisk(
@@ -34,10 +44,11 @@ sealed interface ClassificationCommand extends Act {
           List<Weighed> factors,
       @Schema(description = "Who took part: user id by part, such as assessor or team-manager")
           @Size(min = 1, max = 20)
-          Map<String, String> participants,
+          Map<String, @Pattern(regexp = Actor.USER, message = Actor.USER_SAYS) String> participants,
       @Schema(
               description =
                   "Since when an improvement is evidenced; only with a low or medium level")
+          @Dated(notAfter = "occurred")
           @Nullable LocalDate sustainedSince,
       @Schema(description = "Why this level; kept encrypted") @Nullable Narrative analysis)
       implements ClassificationCommand {
@@ -45,11 +56,9 @@ sealed interface ClassificationCommand extends Act {
     public ClassifyRisk {
       factors = List.copyOf(factors);
       participants = Map.copyOf(participants);
-      participants.keySet().forEach(Fact.PERSON::name);
+      checkParts(participants);
       if (sustainedSince != null && level.compareTo(RiskLevel.MEDIUM) > 0)
-        throw new IllegalArgumentException("Improvement is sustained only at a lower level.");
-      if (sustainedSince != null && sustainedSince.isAfter(occurred.on()))
-        throw new IllegalArgumentException("Improvement cannot have begun after the day itself.");
+        throw new WrongField("sustainedSince", "Improvement is sustained only at a lower level.");
     }
 
     @Override
@@ -72,15 +81,11 @@ sealed interface ClassificationCommand extends Act {
   @Schema(description = "Agrees when the risk is to be classified again")
   record AgreeReclassificationDate(
       @Schema(description = "When it was agreed: a date, or a moment") Occurred occurred,
-      @Schema(description = "Day by which the risk is classified again") LocalDate reclassifyOn,
+      @Schema(description = "Day by which the risk is classified again") @Dated(after = "occurred")
+          LocalDate reclassifyOn,
       @Schema(description = "What helps parents and child until then") @Size(min = 1, max = 20)
           List<HelpUntilThen> help)
       implements ClassificationCommand {
-
-    public AgreeReclassificationDate {
-      if (!reclassifyOn.isAfter(occurred.on()))
-        throw new IllegalArgumentException("The day must come after the agreement.");
-    }
 
     @Override
     public GateKey gate() {
@@ -96,14 +101,14 @@ sealed interface ClassificationCommand extends Act {
           List<Weighed> factors,
       @Schema(description = "Who took part: user id by part, such as team-manager")
           @Size(min = 1, max = 20)
-          Map<String, String> participants,
+          Map<String, @Pattern(regexp = Actor.USER, message = Actor.USER_SAYS) String> participants,
       @Schema(description = "Why this level; kept encrypted") @Nullable Narrative analysis)
       implements ClassificationCommand {
 
     public ReclassifyRisk {
       factors = List.copyOf(factors);
       participants = Map.copyOf(participants);
-      participants.keySet().forEach(Fact.PERSON::name);
+      checkParts(participants);
     }
 
     @Override
@@ -149,5 +154,6 @@ sealed interface ClassificationCommand extends Act {
       @Schema(description = "How much it weighs") @Nullable FactorWeight weight,
       @Schema(description = "How it has moved since the classification before")
           @Nullable FactorChange change,
-      @Schema(description = "When it was last seen to be so") @Nullable LocalDate noticedOn) {}
+      @Schema(description = "When it was last seen to be so") @Dated(notAfter = "occurred")
+          @Nullable LocalDate noticedOn) {}
 }

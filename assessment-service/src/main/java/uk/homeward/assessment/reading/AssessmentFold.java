@@ -35,7 +35,8 @@ class AssessmentFold extends Fold<AssessmentEvent> {
       case AssessorAppointed _ -> {}
       case AssessmentStarted e ->
           row.set("stage", "started").set("started", e.occurred()).set("target_on", e.targetOn());
-      case MidpointSupervisionHeld e -> row.set("midpoint_supervision", e.occurred());
+      case MidpointSupervisionHeld e ->
+          row.set("midpoint_supervision", e.occurred()).set("supervision_notes", e.notes());
       case AssessmentDrafted e -> row.set("stage", "drafted").set("drafted", e.occurred());
       case AssessmentCompleted e ->
           row.set("stage", "completed")
@@ -48,7 +49,8 @@ class AssessmentFold extends Fold<AssessmentEvent> {
       case AssessmentNotEndorsed e ->
           row.set("stage", "drafted")
               .set("endorsement", "not-endorsed")
-              .set("endorsement_decided", e.occurred());
+              .set("endorsement_decided", e.occurred())
+              .set("endorsement_reason", e.reason());
       case AssessmentSignedOff e -> row.set("stage", "signed-off").set("signed_off", e.occurred());
     }
   }

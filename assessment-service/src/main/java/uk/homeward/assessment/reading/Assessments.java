@@ -19,6 +19,7 @@ import uk.homeward.contracts.Occurred;
 import uk.homeward.contracts.assessment.AssessmentId;
 import uk.homeward.contracts.assessment.Recommendation;
 import uk.homeward.kit.Actor;
+import uk.homeward.kit.acting.NarrativeReader.Words;
 import uk.homeward.kit.web.Page;
 
 /** The assessments of a case and how far each has come. */
@@ -48,6 +49,8 @@ class Assessments {
       @Schema(description = "Day by which it is to be written") @Nullable LocalDate targetOn,
       @Schema(description = "When supervision on the drafts was held")
           @Nullable Occurred midpointSupervision,
+      @Schema(description = "What was discussed then; absent if you may not read it")
+          @Nullable String supervisionNotes,
       @Schema(description = "When it was drafted") @Nullable Occurred drafted,
       @Schema(description = "When it was completed") @Nullable Occurred completed,
       @Schema(description = "What it recommends", implementation = Recommendation.class)
@@ -57,6 +60,8 @@ class Assessments {
               allowableValues = {"endorsed", "not-endorsed"})
           @Nullable String endorsement,
       @Schema(description = "When that was decided") @Nullable Occurred endorsementDecided,
+      @Schema(description = "Why it was last not endorsed; absent if you may not read it")
+          @Nullable String endorsementReason,
       @Schema(description = "When it was signed off") @Nullable Occurred signedOff) {}
 
   private final CaseReading reading;
@@ -76,7 +81,7 @@ class Assessments {
           String cursor,
       @Parameter(description = "At most so many") @RequestParam(defaultValue = Page.DEFAULT)
           int limit) {
-    return reading.page("assessment", caseId, reader, cursor, limit, (row, _) -> shown(row));
+    return reading.page("assessment", caseId, reader, cursor, limit, Assessments::shown);
   }
 
   @Operation(
@@ -86,12 +91,11 @@ class Assessments {
   ResponseEntity<Shown> show(
       @PathVariable CaseId caseId, @PathVariable AssessmentId assessmentId, Actor reader) {
     var shown =
-        reading.one(
-            "assessment", "assessment", caseId, assessmentId, reader, (row, _) -> shown(row));
+        reading.one("assessment", "assessment", caseId, assessmentId, reader, Assessments::shown);
     return ResponseEntity.ok().eTag("\"" + shown.version() + "\"").body(shown);
   }
 
-  private static Shown shown(ResultSet row) throws SQLException {
+  private static Shown shown(ResultSet row, Words words) throws SQLException {
     return new Shown(
         row.getString("assessment"),
         row.getLong("version"),
@@ -101,11 +105,13 @@ class Assessments {
         Columns.when(row, "started"),
         Columns.date(row, "target_on"),
         Columns.when(row, "midpoint_supervision"),
+        words.of(row.getString("supervision_notes")),
         Columns.when(row, "drafted"),
         Columns.when(row, "completed"),
         row.getString("recommendation"),
         row.getString("endorsement"),
         Columns.when(row, "endorsement_decided"),
+        words.of(row.getString("endorsement_reason")),
         Columns.when(row, "signed_off"));
   }
 }

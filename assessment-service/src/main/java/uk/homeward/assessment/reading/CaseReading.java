@@ -12,8 +12,9 @@ import uk.homeward.contracts.Id;
 import uk.homeward.kit.Actor;
 import uk.homeward.kit.CommandRefused;
 import uk.homeward.kit.KnownFacts;
+import uk.homeward.kit.acting.NarrativeReader;
+import uk.homeward.kit.acting.NarrativeReader.Words;
 import uk.homeward.kit.acting.Outlook;
-import uk.homeward.kit.narrative.NarrativeStore;
 import uk.homeward.kit.web.Answer;
 import uk.homeward.kit.web.Page;
 import uk.homeward.practice.GateKey;
@@ -22,44 +23,12 @@ import uk.homeward.practice.GateKey;
 @Component
 class CaseReading {
 
-  /** Words about the family, by the identifier under which they are kept. */
-  final class Words {
-    private final CaseId caseId;
-    private final boolean readable;
-
-    private Words(CaseId caseId, boolean readable) {
-      this.caseId = caseId;
-      this.readable = readable;
-    }
-
-    /** Whether the reader may see what is restricted. */
-    boolean readable() {
-      return readable;
-    }
-
-    /** The child's day of birth; null if it is not known. */
-    @Nullable LocalDate born() {
-      return known
-          .soFar(caseId)
-          .latest(Fact.CHILD_BORN.word())
-          .map(birth -> LocalDate.parse(birth.value()))
-          .orElse(null);
-    }
-
-    /** Null for null, if the reader may not see them, and if they are erased. */
-    @Nullable String of(@Nullable String narrative) {
-      return narrative == null || !readable
-          ? null
-          : narratives.read(caseId, narrative).orElse(null);
-    }
-  }
-
   private final Outlook outlook;
   private final KnownFacts known;
-  private final NarrativeStore narratives;
+  private final NarrativeReader narratives;
   private final JdbcClient requests;
 
-  CaseReading(Outlook outlook, KnownFacts known, NarrativeStore narratives, JdbcClient requests) {
+  CaseReading(Outlook outlook, KnownFacts known, NarrativeReader narratives, JdbcClient requests) {
     this.outlook = outlook;
     this.known = known;
     this.narratives = narratives;
@@ -75,7 +44,7 @@ class CaseReading {
   Words open(CaseId caseId, Actor reader) {
     outlook.require(GateKey.READ_CASES, reader);
     if (known.soFar(caseId).all().isEmpty()) throw Answer.notFound("case");
-    return new Words(caseId, mayReadWords(reader));
+    return narratives.of(caseId, reader);
   }
 
   /** How a row is shown to a reader who may see so many of the words. */
@@ -119,12 +88,12 @@ class CaseReading {
         .orElseThrow(() -> Answer.notFound(column));
   }
 
-  private boolean mayReadWords(Actor reader) {
-    try {
-      outlook.require(GateKey.READ_NARRATIVE, reader);
-      return true;
-    } catch (CommandRefused e) {
-      return false;
-    }
+  /** The child's day of birth; null if it is not known. */
+  @Nullable LocalDate born(CaseId caseId) {
+    return known
+        .soFar(caseId)
+        .latest(Fact.CHILD_BORN.word())
+        .map(birth -> LocalDate.parse(birth.value()))
+        .orElse(null);
   }
 }

@@ -12,13 +12,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import uk.homeward.assessment.reading.CaseReading.Words;
 import uk.homeward.contracts.CaseId;
 import uk.homeward.contracts.Occurred;
 import uk.homeward.contracts.voice.NotAloneReason;
 import uk.homeward.contracts.voice.Place;
 import uk.homeward.contracts.voice.TrustedAdultRelation;
 import uk.homeward.kit.Actor;
+import uk.homeward.kit.acting.NarrativeReader.Words;
 import uk.homeward.kit.web.Page;
 
 /** Every time the child was heard. */

@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import uk.homeward.assessment.reading.CaseReading.Words;
 import uk.homeward.contracts.CaseId;
 import uk.homeward.contracts.Occurred;
 import uk.homeward.contracts.chronology.ChronologyId;
@@ -26,6 +25,7 @@ import uk.homeward.contracts.classification.Factor;
 import uk.homeward.contracts.classification.FactorSubject;
 import uk.homeward.contracts.classification.FactorWeight;
 import uk.homeward.kit.Actor;
+import uk.homeward.kit.acting.NarrativeReader.Words;
 import uk.homeward.kit.web.Page;
 
 /** The chronologies of a case, their entries, gaps and sources. */
@@ -137,15 +137,15 @@ class Chronologies {
         Columns.when(row, "started"),
         Columns.when(row, "completed"),
         Columns.list(row, "sources"),
-        entries(row.getString("chronology"), words),
+        entries(row, words),
         gaps(row.getString("chronology"), words));
   }
 
-  private List<Entry> entries(String chronology, Words words) {
-    var born = words.born();
+  private List<Entry> entries(ResultSet of, Words words) throws SQLException {
+    var born = reading.born(new CaseId(of.getString("case_id")));
     return requests
         .sql("select * from chronology_entry where chronology = ? order by from_day, position")
-        .param(chronology)
+        .param(of.getString("chronology"))
         .query(
             (row, _) -> {
               var from = row.getObject("from_day", LocalDate.class);

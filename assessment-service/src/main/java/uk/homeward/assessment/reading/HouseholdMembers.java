@@ -12,11 +12,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import uk.homeward.assessment.reading.CaseReading.Words;
 import uk.homeward.contracts.CaseId;
 import uk.homeward.contracts.Occurred;
 import uk.homeward.contracts.household.Relation;
 import uk.homeward.kit.Actor;
+import uk.homeward.kit.acting.NarrativeReader.Words;
 import uk.homeward.kit.web.Page;
 
 /** Who lives at or visits the home, and how far each check has come. */

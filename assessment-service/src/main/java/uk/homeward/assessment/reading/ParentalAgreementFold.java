@@ -45,7 +45,7 @@ class ParentalAgreementFold extends Fold<AgreementEvent> {
               .set("looked_at", e.occurred())
               .set("evidence", e.evidence());
       case AgreementSigned e -> row.set("signed", e.occurred()).set("parties", e.parties());
-      case AgreementUpdated e -> row.set("updated", e.occurred());
+      case AgreementUpdated e -> row.set("updated", e.occurred()).set("changes", e.changes());
     }
   }
 }

@@ -16,12 +16,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import uk.homeward.assessment.reading.CaseReading.Words;
 import uk.homeward.contracts.CaseId;
 import uk.homeward.contracts.Occurred;
 import uk.homeward.contracts.agreement.AgreementId;
 import uk.homeward.contracts.agreement.AgreementParty;
 import uk.homeward.kit.Actor;
+import uk.homeward.kit.acting.NarrativeReader.Words;
 import uk.homeward.kit.web.Page;
 
 /** The agreements of a case, goal by goal. */
@@ -39,6 +39,8 @@ class ParentalAgreements {
       @Schema(description = "Who signed then", implementation = AgreementParty.class)
           List<String> parties,
       @Schema(description = "When it was last gone through again") @Nullable Occurred updated,
+      @Schema(description = "What changed then; absent if you may not read it")
+          @Nullable String changes,
       @Schema(description = "The goals, in the order of their numbers") List<Goal> goals) {}
 
   @Schema(name = "AgreementGoal", description = "A goal that can be measured, by a day")
@@ -102,6 +104,7 @@ class ParentalAgreements {
         Columns.when(row, "signed"),
         Columns.list(row, "parties"),
         Columns.when(row, "updated"),
+        words.of(row.getString("changes")),
         goals(row.getString("agreement"), words));
   }
 

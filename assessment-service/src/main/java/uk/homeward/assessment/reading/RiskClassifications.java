@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
-import uk.homeward.assessment.reading.CaseReading.Words;
 import uk.homeward.contracts.CaseId;
 import uk.homeward.contracts.Occurred;
 import uk.homeward.contracts.classification.Factor;
@@ -28,6 +27,7 @@ import uk.homeward.contracts.classification.FactorWeight;
 import uk.homeward.contracts.classification.SharingFormat;
 import uk.homeward.contracts.classification.WeighedFactor;
 import uk.homeward.kit.Actor;
+import uk.homeward.kit.acting.NarrativeReader.Words;
 import uk.homeward.kit.web.Page;
 
 /** The series of a case, each classification with whom it was shared. */

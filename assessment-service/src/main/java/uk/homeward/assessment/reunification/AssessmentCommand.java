@@ -1,6 +1,7 @@
 package uk.homeward.assessment.reunification;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,8 @@ import uk.homeward.contracts.assessment.AssessmentPart;
 import uk.homeward.contracts.assessment.Recommendation;
 import uk.homeward.contracts.assessment.SpecificNeed;
 import uk.homeward.kit.Act;
+import uk.homeward.kit.Actor;
+import uk.homeward.kit.Dated;
 import uk.homeward.kit.Narrative;
 import uk.homeward.practice.GateKey;
 
@@ -22,7 +25,9 @@ sealed interface AssessmentCommand extends Act {
   @Schema(description = "Names who is to assess")
   record AppointAssessor(
       @Schema(description = "When the assessor was named: a date, or a moment") Occurred occurred,
-      @Schema(description = "User id of the assessor") @Size(min = 1, max = 120) String assessor)
+      @Schema(description = "User id of the assessor")
+          @Pattern(regexp = Actor.USER, message = Actor.USER_SAYS)
+          String assessor)
       implements AssessmentCommand {
 
     @Override
@@ -39,13 +44,9 @@ sealed interface AssessmentCommand extends Act {
   @Schema(description = "Starts the assessment")
   record StartAssessment(
       @Schema(description = "When it started: a date, or a moment") Occurred occurred,
-      @Schema(description = "Day by which it is to be written") LocalDate targetOn)
+      @Schema(description = "Day by which it is to be written") @Dated(notBefore = "occurred")
+          LocalDate targetOn)
       implements AssessmentCommand {
-
-    public StartAssessment {
-      if (targetOn.isBefore(occurred.on()))
-        throw new IllegalArgumentException("The target cannot lie before the start.");
-    }
 
     @Override
     public GateKey gate() {

@@ -9,6 +9,7 @@ import uk.homeward.contracts.voice.TrustedAdultRelation;
 import uk.homeward.kit.Act;
 import uk.homeward.kit.Narrative;
 import uk.homeward.kit.Report;
+import uk.homeward.kit.WrongField;
 import uk.homeward.practice.GateKey;
 
 /** How the child was heard. */
@@ -26,8 +27,8 @@ sealed interface ChildVoiceCommand extends Act {
 
     public RecordChildSeen {
       if (alone != (notAloneReason == null))
-        throw new IllegalArgumentException(
-            "Say why the child was not seen alone, and only then: notAloneReason.");
+        throw new WrongField(
+            "notAloneReason", "Say why the child was not seen alone, and only then.");
     }
 
     @Override

@@ -1,7 +1,6 @@
 package uk.homeward.assessment.reunification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.homeward.testkit.KitFixtures.CASE;
 import static uk.homeward.testkit.KitFixtures.WORDS;
 import static uk.homeward.testkit.KitFixtures.asked;
@@ -71,12 +70,6 @@ class ReunificationAssessmentTest {
         .given(appointed())
         .when(new StartAssessment(DEC_1, TARGET), KIM)
         .expectEvents(started());
-  }
-
-  @Test
-  void its_target_cannot_lie_before_its_start() {
-    assertThatThrownBy(() -> new StartAssessment(FEB_5, TARGET))
-        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

@@ -1,7 +1,6 @@
 package uk.homeward.caseservice.category;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -12,33 +11,32 @@ import uk.homeward.contracts.Occurred;
 import uk.homeward.contracts.agreement.AgreementParty;
 import uk.homeward.contracts.category.Category;
 import uk.homeward.contracts.category.WorkOutcome;
+import uk.homeward.contracts.scheduling.MeetingId;
 import uk.homeward.kit.Act;
 import uk.homeward.kit.Narrative;
+import uk.homeward.kit.WrongField;
 import uk.homeward.practice.GateKey;
 
 /** What people do about a child's category. */
 sealed interface CategoryCommand extends Act {
 
-  /** Identifiers of meetings. */
-  String MEETING = "[A-Za-z0-9-]{1,120}";
-
   /** Decided at a review. */
   sealed interface AtReview extends CategoryCommand {
-    String reviewId();
+    MeetingId reviewId();
 
     @Override
     default String atMeeting() {
-      return reviewId();
+      return reviewId().value();
     }
   }
 
   /** Decided or agreed at a permanence planning meeting. */
   sealed interface AtPermanencePlanning extends CategoryCommand {
-    String meetingId();
+    MeetingId meetingId();
 
     @Override
     default String atMeeting() {
-      return meetingId();
+      return meetingId().value();
     }
   }
 
@@ -80,8 +78,7 @@ sealed interface CategoryCommand extends Act {
   @Schema(description = "Decide the child's category at a looked-after review")
   record DecideCategoryAtReview(
       @Schema(description = "When the review decided") Occurred occurred,
-      @Schema(description = "The review, a meeting's identifier") @Pattern(regexp = MEETING)
-          String reviewId,
+      @Schema(description = "The review, a meeting's identifier") MeetingId reviewId,
       @Schema(description = "Which category") Category category,
       @Schema(description = "What about this child speaks for it; needed for red")
           @Nullable Narrative evidence,
@@ -107,8 +104,7 @@ sealed interface CategoryCommand extends Act {
   @Schema(description = "Finalise the record of a review's outcome")
   record FinaliseReviewOutcome(
       @Schema(description = "When it was finalised") Occurred occurred,
-      @Schema(description = "The review, a meeting's identifier") @Pattern(regexp = MEETING)
-          String reviewId)
+      @Schema(description = "The review, a meeting's identifier") MeetingId reviewId)
       implements AtReview {
     @Override
     public GateKey gate() {
@@ -124,8 +120,7 @@ sealed interface CategoryCommand extends Act {
   record RecordIroAgreement(
       @Schema(description = "When the officer agreed") Occurred occurred,
       @Schema(description = "The permanence planning meeting, a meeting's identifier")
-          @Pattern(regexp = MEETING)
-          String meetingId,
+          MeetingId meetingId,
       @Schema(description = "The category agreed to") Category category)
       implements AtPermanencePlanning {
     @Override
@@ -139,8 +134,7 @@ sealed interface CategoryCommand extends Act {
   record ChangeCategoryBetweenReviews(
       @Schema(description = "When it was decided") Occurred occurred,
       @Schema(description = "The permanence planning meeting, a meeting's identifier")
-          @Pattern(regexp = MEETING)
-          String meetingId,
+          MeetingId meetingId,
       @Schema(description = "Which category") Category category,
       @Schema(description = "What about this child speaks for it; needed for red")
           @Nullable Narrative evidence,
@@ -177,8 +171,7 @@ sealed interface CategoryCommand extends Act {
   record SignWorkAgreement(
       @Schema(description = "When it was signed") Occurred occurred,
       @Schema(description = "The permanence planning meeting, a meeting's identifier")
-          @Pattern(regexp = MEETING)
-          String meetingId,
+          MeetingId meetingId,
       @Schema(description = "The parents who take part in the work") @Size(min = 1, max = 4)
           List<AgreementParty> engagedParents,
       @Schema(description = "Everybody who signed") @Size(min = 1, max = 10)
@@ -197,11 +190,11 @@ sealed interface CategoryCommand extends Act {
             AgreementParty.STEP_PARENT);
 
     /**
-     * @throws IllegalArgumentException if somebody is said to be a parent who is none
+     * @throws WrongField if somebody is said to be a parent who is none
      */
     public SignWorkAgreement {
       if (!PARENTS.containsAll(engagedParents))
-        throw new IllegalArgumentException("Only parents are engaged parents.");
+        throw new WrongField("engagedParents", "Name parents only.");
     }
 
     @Override
@@ -226,8 +219,7 @@ sealed interface CategoryCommand extends Act {
   record ReviewWorkAgreement(
       @Schema(description = "When the meeting reviewed it") Occurred occurred,
       @Schema(description = "The permanence planning meeting, a meeting's identifier")
-          @Pattern(regexp = MEETING)
-          String meetingId,
+          MeetingId meetingId,
       @Schema(description = "What it has come to") WorkOutcome outcome,
       @Schema(description = "What was seen") @Nullable Narrative notes)
       implements AtPermanencePlanning {

@@ -74,7 +74,7 @@ class ReunificationCategory {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   void decide(DecideCategoryAtReview c, Asked asked) {
-    var before = decided.get(c.reviewId());
+    var before = decided.get(c.reviewId().value());
     if (before != null)
       throw Refusal.byState("review-has-category", "This review has decided.", before);
     apply(
@@ -82,7 +82,7 @@ class ReunificationCategory {
             series(asked),
             asked.caseId(),
             c.occurred(),
-            c.reviewId(),
+            c.reviewId().value(),
             c.category(),
             since(c.category(), c.occurred()),
             Narrative.refOrNull(c.evidence()),
@@ -92,12 +92,14 @@ class ReunificationCategory {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   void decide(FinaliseReviewOutcome c, Asked asked) {
-    if (!decided.containsKey(c.reviewId()))
+    if (!decided.containsKey(c.reviewId().value()))
       throw Refusal.byState("review-without-category", "This review has not decided a category.");
-    var before = finalised.get(c.reviewId());
+    var before = finalised.get(c.reviewId().value());
     if (before != null)
       throw Refusal.byState("review-finalised", "The outcome of this review is final.", before);
-    apply(new ReviewOutcomeFinalised(series(asked), asked.caseId(), c.occurred(), c.reviewId()));
+    apply(
+        new ReviewOutcomeFinalised(
+            series(asked), asked.caseId(), c.occurred(), c.reviewId().value()));
   }
 
   @CommandHandler
@@ -109,7 +111,7 @@ class ReunificationCategory {
             asked.caseId(),
             c.occurred(),
             agreements + 1,
-            c.meetingId(),
+            c.meetingId().value(),
             c.category()));
   }
 
@@ -123,7 +125,7 @@ class ReunificationCategory {
           "category-unchanged", "This is the child's category.", Occurred.on(known(since)));
     if (agreed == null
         || agreed.category() != c.category()
-        || !agreed.meeting().equals(c.meetingId()))
+        || !agreed.meeting().equals(c.meetingId().value()))
       throw Refusal.byState(
           "iro-has-not-agreed",
           "The independent reviewing officer has not agreed to this category at this meeting.");
@@ -132,7 +134,7 @@ class ReunificationCategory {
             series(asked),
             asked.caseId(),
             c.occurred(),
-            c.meetingId(),
+            c.meetingId().value(),
             agreed.agreement(),
             c.category(),
             c.occurred().on(),
@@ -159,7 +161,7 @@ class ReunificationCategory {
             series(asked),
             asked.caseId(),
             c.occurred(),
-            c.meetingId(),
+            c.meetingId().value(),
             c.engagedParents(),
             c.parties(),
             c.expectations().ref(),
@@ -171,7 +173,7 @@ class ReunificationCategory {
   void decide(ReviewWorkAgreement c, Asked asked) {
     if (work == null)
       throw Refusal.byState("no-work-under-way", "No signed agreement waits for a review.");
-    if (work.meeting().equals(c.meetingId()))
+    if (work.meeting().equals(c.meetingId().value()))
       throw Refusal.byState(
           "signed-at-this-meeting",
           "The agreement was signed at this meeting, so it takes another one to review it.",
@@ -181,7 +183,7 @@ class ReunificationCategory {
             series(asked),
             asked.caseId(),
             c.occurred(),
-            c.meetingId(),
+            c.meetingId().value(),
             c.outcome(),
             Narrative.refOrNull(c.notes())));
   }

@@ -2,6 +2,7 @@ package uk.homeward.caseservice.child;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,9 @@ import uk.homeward.contracts.lookedafter.LegalCode;
 import uk.homeward.contracts.lookedafter.Placement;
 import uk.homeward.contracts.lookedafter.Provider;
 import uk.homeward.kit.Act;
+import uk.homeward.kit.Actor;
+import uk.homeward.kit.Dated;
+import uk.homeward.kit.WrongField;
 import uk.homeward.practice.GateKey;
 
 /** What is entered about a case's child. */
@@ -19,20 +23,26 @@ sealed interface ChildsRecordCommand extends Act {
   @Schema(description = "Bring what the record system knows of the child when the case begins")
   record RecordBaseline(
       @Schema(description = "The day on which the record system was asked") Occurred occurred,
-      @Schema(description = "Date of birth") LocalDate birthDate,
+      @Schema(description = "Date of birth") @Dated(notAfter = "occurred") LocalDate birthDate,
       @Schema(description = "Under what law the child lives") LegalCode legalStatus,
       @Schema(description = "Since when; absent without an order")
+          @Dated(notBefore = "birthDate", notAfter = "occurred")
           @Nullable LocalDate legalStatusSince,
       @Schema(description = "Start of the looked-after period, if there is one")
+          @Dated(notBefore = "birthDate", notAfter = "occurred")
           @Nullable LocalDate lookedAfterSince,
       @Schema(description = "Where the child is placed, if looked after")
           @Nullable Placement placementType,
       @Schema(description = "Who provides the placement") @Nullable Provider placementProvider,
-      @Schema(description = "Date of the last review") @Nullable LocalDate lastReview,
-      @Schema(description = "Date of the last visit") @Nullable LocalDate lastVisit,
+      @Schema(description = "Date of the last review")
+          @Dated(notBefore = "birthDate", notAfter = "occurred")
+          @Nullable LocalDate lastReview,
+      @Schema(description = "Date of the last visit")
+          @Dated(notBefore = "birthDate", notAfter = "occurred")
+          @Nullable LocalDate lastVisit,
       @Schema(description = "The last questionnaire") @Valid @Nullable LastSdq lastSdq,
       @Schema(description = "Who works with the child: user id by social-worker, team-manager, iro")
-          Map<String, String> people)
+          Map<String, @Pattern(regexp = Actor.USER, message = Actor.USER_SAYS) String> people)
       implements ChildsRecordCommand {
     @Override
     public GateKey gate() {
@@ -42,7 +52,9 @@ sealed interface ChildsRecordCommand extends Act {
     public RecordBaseline {
       ChildsPeople.check(people);
       if ((lookedAfterSince == null) != (placementType == null))
-        throw new IllegalArgumentException("lookedAfterSince and placementType belong together");
+        throw new WrongField(
+            lookedAfterSince == null ? "lookedAfterSince" : "placementType",
+            "lookedAfterSince and placementType belong together.");
     }
   }
 
@@ -53,7 +65,7 @@ sealed interface ChildsRecordCommand extends Act {
       @Schema(
               description =
                   "Who: user id by social-worker, team-manager, iro; what is absent stays as it was")
-          Map<String, String> people)
+          Map<String, @Pattern(regexp = Actor.USER, message = Actor.USER_SAYS) String> people)
       implements ChildsRecordCommand {
     @Override
     public GateKey gate() {

@@ -1,7 +1,7 @@
 package uk.homeward.caseservice.correction;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.homeward.contracts.Established;
@@ -14,19 +14,23 @@ import uk.homeward.practice.GateKey;
 /** What can be done about a record that was wrong. */
 sealed interface CorrectionCommand extends Act {
 
+  /** A date, a code, a number, a yes or no; never words. */
+  String VALUE = "[\\w.:@+-]{1,60}";
+
   /** Puts one field of a record right. */
   @Schema(description = "Put a field of a record right: a date, a code, a number, a yes or no")
   record CorrectRecord(
       @Schema(description = "When it was noticed and put right") Occurred occurred,
       @Schema(description = "Id of the record's event, as the history shows it")
-          @Size(min = 1, max = 120)
+          @Pattern(regexp = "[\\w-]{1,120}")
           String event,
       @Schema(description = "The field of its payload, or occurred", example = "occurred")
-          @Size(min = 1, max = 60)
+          @Pattern(regexp = "[\\w.-]{1,60}")
           String field,
-      @Schema(description = "What stands there now; leave it out if nothing does") @Size(max = 60)
+      @Schema(description = "What stands there now; leave it out if nothing does")
+          @Pattern(regexp = VALUE)
           @Nullable String from,
-      @Schema(description = "What should stand there") @Size(min = 1, max = 60) String to,
+      @Schema(description = "What should stand there") @Pattern(regexp = VALUE) String to,
       @Schema(description = "Why it was wrong") CorrectionReason reason,
       @Schema(description = "How it came about") @Nullable Narrative explanation)
       implements CorrectionCommand {
@@ -44,7 +48,7 @@ sealed interface CorrectionCommand extends Act {
   record WithdrawRecord(
       @Schema(description = "When it was noticed and withdrawn") Occurred occurred,
       @Schema(description = "Id of the record's event, as the history shows it")
-          @Size(min = 1, max = 120)
+          @Pattern(regexp = "[\\w-]{1,120}")
           String event,
       @Schema(description = "Why it should not be there") CorrectionReason reason,
       @Schema(description = "How it came about") @Nullable Narrative explanation)

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 import uk.homeward.contracts.Occurred;
 import uk.homeward.contracts.access.DelegationReason;
 import uk.homeward.kit.Act;
+import uk.homeward.kit.Actor;
+import uk.homeward.kit.Dated;
+import uk.homeward.kit.WrongField;
 import uk.homeward.practice.GateKey;
 import uk.homeward.practice.Role;
 
@@ -25,20 +28,19 @@ sealed interface DelegationCommand extends Act {
   record GiveDelegation(
       @Schema(description = "When it was arranged") Occurred occurred,
       @Schema(description = "User id of whose roles they are; yours unless it says otherwise")
-          @Pattern(regexp = "[\\w.@-]{1,100}")
+          @Pattern(regexp = Actor.USER, message = Actor.USER_SAYS)
           @Nullable String delegator,
-      @Schema(description = "User id of who is to act in them") @Pattern(regexp = "[\\w.@-]{1,100}")
+      @Schema(description = "User id of who is to act in them")
+          @Pattern(regexp = Actor.USER, message = Actor.USER_SAYS)
           String deputy,
       @Schema(description = "Which roles") @NotEmpty List<Role> roles,
       @Schema(description = "First London date on which the deputy may act") LocalDate from,
-      @Schema(description = "Last one") LocalDate until,
+      @Schema(description = "Last one") @Dated(notBefore = "from") LocalDate until,
       @Schema(description = "Why") DelegationReason reason)
       implements DelegationCommand {
 
     public GiveDelegation {
-      if (until.isBefore(from)) throw new IllegalArgumentException("It ends before it begins.");
-      if (deputy.equals(delegator))
-        throw new IllegalArgumentException("Nobody is their own deputy.");
+      if (deputy.equals(delegator)) throw new WrongField("deputy", "Nobody is their own deputy.");
     }
 
     @Override

@@ -11,6 +11,7 @@ import uk.homeward.contracts.lookedafter.Provider;
 import uk.homeward.kit.Act;
 import uk.homeward.kit.Narrative;
 import uk.homeward.kit.Report;
+import uk.homeward.kit.WrongField;
 import uk.homeward.practice.GateKey;
 
 /** What people record of a looked-after period. */
@@ -73,7 +74,7 @@ sealed interface LookedAfterCommand extends Act {
 
     public EndLookedAfterPeriod {
       if (!reasonCeased.ends())
-        throw new IllegalArgumentException("reasonCeased must end the period");
+        throw new WrongField("reasonCeased", "Give a reason that ends the period.");
     }
   }
 }

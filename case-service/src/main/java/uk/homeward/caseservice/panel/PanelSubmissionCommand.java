@@ -5,9 +5,10 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Set;
 import uk.homeward.contracts.Occurred;
-import uk.homeward.contracts.Term;
 import uk.homeward.contracts.form.DocumentKind;
 import uk.homeward.kit.Act;
+import uk.homeward.kit.Dated;
+import uk.homeward.kit.OneOf;
 import uk.homeward.practice.GateKey;
 
 /** What people do about a panel. */
@@ -17,7 +18,8 @@ sealed interface PanelSubmissionCommand extends Act {
   @Schema(description = "Book a place on a panel's agenda")
   record BookPanel(
       @Schema(description = "When it was booked") Occurred occurred,
-      @Schema(description = "The London date of the panel") LocalDate panelOn)
+      @Schema(description = "The London date of the panel") @Dated(notBefore = "occurred")
+          LocalDate panelOn)
       implements PanelSubmissionCommand {
     @Override
     public GateKey gate() {
@@ -30,15 +32,11 @@ sealed interface PanelSubmissionCommand extends Act {
   record SubmitPanelPack(
       @Schema(description = "When it happened: a London date, or a moment") Occurred occurred,
       @Schema(description = "Kinds of the documents that come with it") @Size(max = 20)
-          Set<String> documents)
+          Set<@OneOf(DocumentKind.class) String> documents)
       implements PanelSubmissionCommand {
     @Override
     public GateKey gate() {
       return GateKey.SUBMIT_PANEL_PACK;
-    }
-
-    public SubmitPanelPack {
-      documents.forEach(word -> Term.of(DocumentKind.class, word));
     }
   }
 

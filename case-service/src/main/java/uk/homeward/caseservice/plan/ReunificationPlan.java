@@ -28,6 +28,7 @@ import uk.homeward.contracts.plan.ReunificationPlanEvent.PlanUpdated;
 import uk.homeward.contracts.plan.ReunificationPlanEvent.ReunificationPlanAgreed;
 import uk.homeward.contracts.plan.ReunificationPlanEvent.SupportTapered;
 import uk.homeward.contracts.plan.ReunificationPlanId;
+import uk.homeward.contracts.scheduling.MeetingId;
 import uk.homeward.kit.Asked;
 import uk.homeward.kit.Narrative;
 import uk.homeward.kit.Refusal;
@@ -93,7 +94,9 @@ class ReunificationPlan {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   void decide(AcceptFamilyPlan c, Asked asked) {
-    apply(new FamilyPlanAccepted(plan(asked), asked.caseId(), c.occurred(), c.conferenceId()));
+    apply(
+        new FamilyPlanAccepted(
+            plan(asked), asked.caseId(), c.occurred(), MeetingId.valueOrNull(c.conferenceId())));
   }
 
   @CommandHandler

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.homeward.contracts.Occurred;
 import uk.homeward.contracts.plan.PlanKind;
+import uk.homeward.contracts.scheduling.MeetingId;
 import uk.homeward.kit.Act;
 import uk.homeward.kit.Narrative;
 import uk.homeward.practice.GateKey;
@@ -74,8 +75,7 @@ sealed interface ReunificationPlanCommand extends Act {
   record AcceptFamilyPlan(
       @Schema(description = "When it happened: a London date, or a moment") Occurred occurred,
       @Schema(description = "The family group conference, a meeting's identifier")
-          @Pattern(regexp = "[A-Za-z0-9-]{1,120}")
-          @Nullable String conferenceId)
+          @Nullable MeetingId conferenceId)
       implements ReunificationPlanCommand {
     @Override
     public GateKey gate() {

@@ -44,6 +44,7 @@ import uk.homeward.contracts.reunification.ReunificationEvent.ReunificationConsi
 import uk.homeward.contracts.reunification.ReunificationEvent.ReunificationNotPursued;
 import uk.homeward.contracts.reunification.ReunificationEvent.ReviewGateOverridden;
 import uk.homeward.contracts.reunification.ReunificationEvent.UnplannedReturnReported;
+import uk.homeward.contracts.scheduling.MeetingId;
 import uk.homeward.kit.Asked;
 import uk.homeward.kit.Narrative;
 import uk.homeward.kit.Refusal;
@@ -111,8 +112,10 @@ class ReunificationCase {
     needsPursued();
     apply(
         c.outcome() == ReviewVerdict.DECLINED
-            ? new CarePlanChangeDeclined(asked.caseId(), c.occurred(), c.reviewId())
-            : new CarePlanChangeEndorsed(asked.caseId(), c.occurred(), c.reviewId()));
+            ? new CarePlanChangeDeclined(
+                asked.caseId(), c.occurred(), MeetingId.valueOrNull(c.reviewId()))
+            : new CarePlanChangeEndorsed(
+                asked.caseId(), c.occurred(), MeetingId.valueOrNull(c.reviewId())));
   }
 
   @CommandHandler

@@ -20,7 +20,9 @@ import uk.homeward.contracts.reunification.NotPursuedReason;
 import uk.homeward.contracts.reunification.Proposer;
 import uk.homeward.contracts.reunification.ReturnBasis;
 import uk.homeward.contracts.reunification.ReturnedTo;
+import uk.homeward.contracts.scheduling.MeetingId;
 import uk.homeward.kit.Act;
+import uk.homeward.kit.Dated;
 import uk.homeward.kit.Narrative;
 import uk.homeward.kit.Report;
 import uk.homeward.practice.GateKey;
@@ -79,7 +81,7 @@ sealed interface ReunificationCommand extends Act {
               case FURTHER_PERIOD -> GateKey.RECORD_CASE_DECISION_3_FURTHER_PERIOD;
               case ALTERNATIVE, NOT_PROCEED -> GateKey.RECORD_CASE_DECISION_3;
             };
-        default -> throw new IllegalArgumentException("There are three decisions");
+        default -> throw new IllegalStateException("Decision " + number);
       };
     }
 
@@ -105,9 +107,7 @@ sealed interface ReunificationCommand extends Act {
   record EndorsePlanChangeAtReview(
       @Schema(description = "When the review decided") Occurred occurred,
       @Schema(description = "Endorsed unless it says declined") @Nullable ReviewVerdict outcome,
-      @Schema(description = "The review, a meeting's identifier")
-          @Pattern(regexp = "[A-Za-z0-9-]{1,120}")
-          @Nullable String reviewId)
+      @Schema(description = "The review, a meeting's identifier") @Nullable MeetingId reviewId)
       implements ReunificationCommand {
     @Override
     public GateKey gate() {
@@ -116,7 +116,7 @@ sealed interface ReunificationCommand extends Act {
 
     @Override
     public @Nullable String atMeeting() {
-      return reviewId;
+      return MeetingId.valueOrNull(reviewId);
     }
   }
 
@@ -136,7 +136,8 @@ sealed interface ReunificationCommand extends Act {
   @Schema(description = "Propose a date to aim for; decides nothing")
   record ProposeReturnDate(
       @Schema(description = "When it was proposed") Occurred occurred,
-      @Schema(description = "The London date to aim for") LocalDate targetOn)
+      @Schema(description = "The London date to aim for") @Dated(notBefore = "occurred")
+          LocalDate targetOn)
       implements ReunificationCommand {
     @Override
     public GateKey gate() {
@@ -148,7 +149,9 @@ sealed interface ReunificationCommand extends Act {
   @Schema(description = "Confirm the return: everything that it asks for is in place")
   record ConfirmReturn(
       @Schema(description = "When it was decided") Occurred occurred,
-      @Schema(description = "The London date on which the child is to go home") LocalDate returnOn,
+      @Schema(description = "The London date on which the child is to go home")
+          @Dated(notBefore = "occurred")
+          LocalDate returnOn,
       @Schema(description = "To whom; the parents unless it says otherwise")
           @Nullable ReturnedTo toWhom)
       implements ReunificationCommand {
@@ -180,7 +183,9 @@ sealed interface ReunificationCommand extends Act {
   @Schema(description = "Report that the child went or was taken home unplanned; never refused")
   record ReportUnplannedReturn(
       @Schema(description = "When the child went home") Occurred occurred,
-      @Schema(description = "When the council learned of it") Occurred discoveredAt,
+      @Schema(description = "When the council learned of it")
+          @Dated(notBefore = "occurred", notAfter = Dated.TODAY)
+          Occurred discoveredAt,
       @Schema(description = "To whom the child went") ReturnedTo toWhom,
       @Schema(description = "Whether that person has parental responsibility")
           boolean hasParentalResponsibility,

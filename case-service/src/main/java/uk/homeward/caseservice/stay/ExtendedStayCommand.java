@@ -5,10 +5,11 @@ import jakarta.validation.constraints.Size;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.homeward.contracts.Occurred;
-import uk.homeward.contracts.Term;
 import uk.homeward.contracts.form.DocumentKind;
 import uk.homeward.kit.Act;
+import uk.homeward.kit.Dated;
 import uk.homeward.kit.Narrative;
+import uk.homeward.kit.OneOf;
 import uk.homeward.kit.Report;
 import uk.homeward.practice.GateKey;
 
@@ -20,18 +21,13 @@ sealed interface ExtendedStayCommand extends Act {
   record RequestExtendedStay(
       @Schema(description = "When it happened: a London date, or a moment") Occurred occurred,
       @Schema(description = "Its beginning") Occurred from,
-      @Schema(description = "Its end") Occurred to,
+      @Schema(description = "Its end") @Dated(notBefore = "from") Occurred to,
       @Schema(description = "Kinds of the documents that come with it") @Size(max = 20)
-          Set<String> documents)
+          Set<@OneOf(DocumentKind.class) String> documents)
       implements ExtendedStayCommand {
     @Override
     public GateKey gate() {
       return GateKey.REQUEST_EXTENDED_STAY;
-    }
-
-    public RequestExtendedStay {
-      documents.forEach(word -> Term.of(DocumentKind.class, word));
-      if (to.compareTo(from) < 0) throw new IllegalArgumentException("to is before from");
     }
   }
 
@@ -40,15 +36,11 @@ sealed interface ExtendedStayCommand extends Act {
   record ApproveExtendedStay(
       @Schema(description = "When it was approved") Occurred occurred,
       @Schema(description = "Its beginning") Occurred from,
-      @Schema(description = "Its end") Occurred to)
+      @Schema(description = "Its end") @Dated(notBefore = "from") Occurred to)
       implements ExtendedStayCommand {
     @Override
     public GateKey gate() {
       return GateKey.APPROVE_EXTENDED_STAY;
-    }
-
-    public ApproveExtendedStay {
-      if (to.compareTo(from) < 0) throw new IllegalArgumentException("to is before from");
     }
   }
 

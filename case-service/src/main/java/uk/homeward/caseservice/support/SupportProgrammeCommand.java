@@ -14,6 +14,8 @@ import uk.homeward.contracts.support.ReviewKind;
 import uk.homeward.contracts.support.SupportRecommendation;
 import uk.homeward.contracts.support.WithdrawalReason;
 import uk.homeward.kit.Act;
+import uk.homeward.kit.Actor;
+import uk.homeward.kit.Dated;
 import uk.homeward.kit.Narrative;
 import uk.homeward.practice.GateKey;
 
@@ -34,11 +36,6 @@ sealed interface SupportProgrammeCommand extends Act {
     public GateKey gate() {
       return GateKey.AGREE_SUPPORT_PLAN;
     }
-
-    public AgreeSupportPlan {
-      if (goals.stream().anyMatch(goal -> goal.by().isBefore(occurred.on())))
-        throw new IllegalArgumentException("A goal's day cannot lie before it was agreed.");
-    }
   }
 
   /** Begins the work with the family. */
@@ -47,7 +44,7 @@ sealed interface SupportProgrammeCommand extends Act {
       @Schema(description = "When the work began") Occurred occurred,
       @Schema(description = "User id of who works with the family")
           @Nullable
-          @Size(min = 1, max = 120)
+          @Pattern(regexp = Actor.USER, message = Actor.USER_SAYS)
           String practitioner)
       implements SupportProgrammeCommand {
     @Override
@@ -80,17 +77,13 @@ sealed interface SupportProgrammeCommand extends Act {
   @Schema(description = "Extend the support programme")
   record ExtendProgramme(
       @Schema(description = "When it was decided") Occurred occurred,
-      @Schema(description = "The London date until which it goes on") LocalDate until,
+      @Schema(description = "The London date until which it goes on") @Dated(after = "occurred")
+          LocalDate until,
       @Schema(description = "Why") Narrative reason)
       implements SupportProgrammeCommand {
     @Override
     public GateKey gate() {
       return GateKey.EXTEND_PROGRAMME;
-    }
-
-    public ExtendProgramme {
-      if (!until.isAfter(occurred.on()))
-        throw new IllegalArgumentException("until is not after the decision");
     }
   }
 
@@ -131,5 +124,7 @@ sealed interface SupportProgrammeCommand extends Act {
   record Goal(
       @Schema(description = "What is to change") Narrative goal,
       @Schema(description = "How everybody will see that it has changed") Narrative measure,
-      @Schema(description = "The London date by which it is to have changed") LocalDate by) {}
+      @Schema(description = "The London date by which it is to have changed")
+          @Dated(notBefore = "occurred")
+          LocalDate by) {}
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.homeward.contracts.Occurred;
-import uk.homeward.contracts.Term;
 import uk.homeward.contracts.classification.RiskLevel;
 import uk.homeward.contracts.form.DocumentKind;
 import uk.homeward.contracts.support.ConsultationAdvice;
@@ -16,6 +15,8 @@ import uk.homeward.contracts.support.DeclineReason;
 import uk.homeward.contracts.support.ReferralKind;
 import uk.homeward.kit.Act;
 import uk.homeward.kit.Narrative;
+import uk.homeward.kit.OneOf;
+import uk.homeward.kit.WrongField;
 import uk.homeward.practice.GateKey;
 
 /** What is asked of a support service, and what it answers. */
@@ -59,7 +60,7 @@ sealed interface SupportRequestCommand extends Act {
 
     public RequestChronologySupport {
       if (occurred.at() == null)
-        throw new IllegalArgumentException("A request needs the moment, not only the date.");
+        throw new WrongField("occurred", "Give the moment, not only the date.");
     }
   }
 
@@ -95,16 +96,12 @@ sealed interface SupportRequestCommand extends Act {
       @Schema(description = "The level of risk, where the council classifies it")
           @Nullable RiskLevel level,
       @Schema(description = "Kinds of the documents that come with it") @Size(max = 20)
-          Set<String> documents,
+          Set<@OneOf(DocumentKind.class) String> documents,
       @Schema(description = "Whether everything in the record is up to date") boolean recordCurrent)
       implements SupportRequestCommand {
     @Override
     public GateKey gate() {
       return GateKey.SUBMIT_REFERRAL;
-    }
-
-    public SubmitReferral {
-      documents.forEach(word -> Term.of(DocumentKind.class, word));
     }
 
     /** That the record is up to date is attested, which gates ask for as for a document. */

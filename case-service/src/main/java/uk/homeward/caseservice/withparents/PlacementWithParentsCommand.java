@@ -5,11 +5,11 @@ import jakarta.validation.constraints.Size;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.homeward.contracts.Occurred;
-import uk.homeward.contracts.Term;
 import uk.homeward.contracts.form.DocumentKind;
 import uk.homeward.contracts.withparents.PlacementEndReason;
 import uk.homeward.kit.Act;
 import uk.homeward.kit.Narrative;
+import uk.homeward.kit.OneOf;
 import uk.homeward.practice.GateKey;
 
 /** What people do about a placement with parents. */
@@ -20,15 +20,11 @@ sealed interface PlacementWithParentsCommand extends Act {
   record RequestPwP(
       @Schema(description = "When it happened: a London date, or a moment") Occurred occurred,
       @Schema(description = "Kinds of the documents that come with it") @Size(max = 20)
-          Set<String> documents)
+          Set<@OneOf(DocumentKind.class) String> documents)
       implements PlacementWithParentsCommand {
     @Override
     public GateKey gate() {
       return GateKey.REQUEST_PWP;
-    }
-
-    public RequestPwP {
-      documents.forEach(word -> Term.of(DocumentKind.class, word));
     }
   }
 

@@ -35,6 +35,7 @@ import uk.homeward.contracts.category.CategoryEvent.WorkAgreementReviewed;
 import uk.homeward.contracts.category.CategoryEvent.WorkAgreementSigned;
 import uk.homeward.contracts.category.CategorySeriesId;
 import uk.homeward.contracts.category.WorkOutcome;
+import uk.homeward.contracts.scheduling.MeetingId;
 import uk.homeward.practice.GateKey;
 import uk.homeward.practice.Role;
 import uk.homeward.testkit.KitFixtures;
@@ -72,7 +73,8 @@ class ReunificationCategoryTest {
 
   @Test
   void a_review_decides_once() {
-    var decide = new DecideCategoryAtReview(DEC_7, "mtg-1", Category.AMBER, null, null);
+    var decide =
+        new DecideCategoryAtReview(DEC_7, new MeetingId("mtg-1"), Category.AMBER, null, null);
     fixture.givenNoPriorActivity().when(decide, BESIDE).expectEvents(amber());
     refused(fixture.given(amber()).when(decide, BESIDE), "review-has-category");
   }
@@ -81,23 +83,30 @@ class ReunificationCategoryTest {
   void the_same_category_again_lasts_since_it_began() {
     fixture
         .given(amber())
-        .when(new DecideCategoryAtReview(JUN_7, "mtg-2", Category.AMBER, null, null), BESIDE)
+        .when(
+            new DecideCategoryAtReview(JUN_7, new MeetingId("mtg-2"), Category.AMBER, null, null),
+            BESIDE)
         .expectEvents(
             new CategoryDecided(ID, CASE, JUN_7, "mtg-2", Category.AMBER, DEC_7.on(), null, null));
     fixture
         .given(amber())
-        .when(new DecideCategoryAtReview(JUN_7, "mtg-2", Category.RED, words(), words()), BESIDE)
+        .when(
+            new DecideCategoryAtReview(
+                JUN_7, new MeetingId("mtg-2"), Category.RED, words(), words()),
+            BESIDE)
         .expectEvents(
             new CategoryDecided(ID, CASE, JUN_7, "mtg-2", Category.RED, JUN_7.on(), WORDS, WORDS));
   }
 
   @Test
   void the_outcome_of_a_review_is_final_once_and_with_its_own_category() {
-    var finalise = new FinaliseReviewOutcome(DEC_7, "mtg-1");
+    var finalise = new FinaliseReviewOutcome(DEC_7, new MeetingId("mtg-1"));
     var finalised = new ReviewOutcomeFinalised(ID, CASE, DEC_7, "mtg-1");
     refused(fixture.givenNoPriorActivity().when(finalise, BESIDE), "review-without-category");
     refused(
-        fixture.given(amber()).when(new FinaliseReviewOutcome(JUN_7, "mtg-2"), BESIDE),
+        fixture
+            .given(amber())
+            .when(new FinaliseReviewOutcome(JUN_7, new MeetingId("mtg-2")), BESIDE),
         "review-without-category");
     fixture.given(amber()).when(finalise, BESIDE).expectEvents(finalised);
     refused(fixture.given(amber(), finalised).when(finalise, BESIDE), "review-finalised");
@@ -133,7 +142,7 @@ class ReunificationCategoryTest {
         "iro-has-not-agreed");
     fixture
         .given(amber(), agreed(1, Category.GREEN, "mtg-5"))
-        .when(new RecordIroAgreement(FEB_10, "mtg-5", Category.RED), BESIDE)
+        .when(new RecordIroAgreement(FEB_10, new MeetingId("mtg-5"), Category.RED), BESIDE)
         .expectEvents(agreed(2, Category.RED, "mtg-5"));
   }
 
@@ -163,12 +172,15 @@ class ReunificationCategoryTest {
 
   @Test
   void work_is_reviewed_at_another_meeting_than_it_was_signed() {
-    var review = new ReviewWorkAgreement(FEB_10, "mtg-5", WorkOutcome.PROGRESS, null);
+    var review =
+        new ReviewWorkAgreement(FEB_10, new MeetingId("mtg-5"), WorkOutcome.PROGRESS, null);
     refused(fixture.given(amber()).when(review, BESIDE), "no-work-under-way");
     refused(
         fixture
             .given(amber(), signed())
-            .when(new ReviewWorkAgreement(FEB_10, "mtg-3", WorkOutcome.PROGRESS, null), BESIDE),
+            .when(
+                new ReviewWorkAgreement(FEB_10, new MeetingId("mtg-3"), WorkOutcome.PROGRESS, null),
+                BESIDE),
         "signed-at-this-meeting");
     fixture
         .given(amber(), signed())
@@ -193,7 +205,8 @@ class ReunificationCategoryTest {
   void red_is_judged_by_a_gate_of_its_own() {
     Assertions.assertThat(change(Category.RED, "mtg-5").gate())
         .isEqualTo(GateKey.CHANGE_CATEGORY_BETWEEN_REVIEWS_RED);
-    var red = new DecideCategoryAtReview(DEC_7, "mtg-1", Category.RED, words(), null);
+    var red =
+        new DecideCategoryAtReview(DEC_7, new MeetingId("mtg-1"), Category.RED, words(), null);
     Assertions.assertThat(red.gate()).isEqualTo(GateKey.DECIDE_CATEGORY_AT_REVIEW_RED);
     Assertions.assertThat(red.documents()).containsExactly("individual-evidence");
   }
@@ -203,7 +216,7 @@ class ReunificationCategoryTest {
   }
 
   private static ChangeCategoryBetweenReviews change(Category category, String meeting) {
-    return new ChangeCategoryBetweenReviews(FEB_10, meeting, category, null, null);
+    return new ChangeCategoryBetweenReviews(FEB_10, new MeetingId(meeting), category, null, null);
   }
 
   private static IroAgreementRecorded agreed(int number, Category category, String meeting) {
@@ -218,7 +231,7 @@ class ReunificationCategoryTest {
   private static SignWorkAgreement sign(
       List<AgreementParty> engaged, List<AgreementParty> parties, boolean reason) {
     return new SignWorkAgreement(
-        DEC_16, "mtg-3", engaged, parties, words(), reason ? words() : null);
+        DEC_16, new MeetingId("mtg-3"), engaged, parties, words(), reason ? words() : null);
   }
 
   private static WorkAgreementSigned signed() {

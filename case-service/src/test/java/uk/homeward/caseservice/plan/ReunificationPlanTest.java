@@ -28,6 +28,7 @@ import uk.homeward.contracts.plan.ReunificationPlanEvent.PlanUpdated;
 import uk.homeward.contracts.plan.ReunificationPlanEvent.ReunificationPlanAgreed;
 import uk.homeward.contracts.plan.ReunificationPlanEvent.SupportTapered;
 import uk.homeward.contracts.plan.ReunificationPlanId;
+import uk.homeward.contracts.scheduling.MeetingId;
 import uk.homeward.practice.Role;
 import uk.homeward.testkit.KitFixtures;
 
@@ -75,7 +76,9 @@ class ReunificationPlanTest {
     says(
         new SetContingencyPlan(DAY, words(), null),
         new ContingencyPlanSet(ID, CASE, DAY, WORDS, null));
-    says(new AcceptFamilyPlan(DAY, "mtg-2"), new FamilyPlanAccepted(ID, CASE, DAY, "mtg-2"));
+    says(
+        new AcceptFamilyPlan(DAY, new MeetingId("mtg-2")),
+        new FamilyPlanAccepted(ID, CASE, DAY, "mtg-2"));
     says(
         new SharePlan(DAY, List.of("team-around-the-child")),
         new PlanShared(ID, CASE, DAY, List.of("team-around-the-child")));

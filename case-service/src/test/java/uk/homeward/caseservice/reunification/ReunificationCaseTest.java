@@ -66,6 +66,7 @@ import uk.homeward.contracts.reunification.ReunificationEvent.ReunificationConsi
 import uk.homeward.contracts.reunification.ReunificationEvent.ReunificationNotPursued;
 import uk.homeward.contracts.reunification.ReunificationEvent.ReviewGateOverridden;
 import uk.homeward.contracts.reunification.ReunificationEvent.UnplannedReturnReported;
+import uk.homeward.contracts.scheduling.MeetingId;
 import uk.homeward.kit.Act;
 import uk.homeward.kit.CommandRefused;
 import uk.homeward.practice.GateKey;
@@ -204,7 +205,7 @@ class ReunificationCaseTest {
         new ApproveReturnDecision(NOV, words()),
         new ReturnDecisionApproved(CASE, NOV, "tess", WORDS));
     says(
-        new EndorsePlanChangeAtReview(NOV, null, "mtg-1"),
+        new EndorsePlanChangeAtReview(NOV, null, new MeetingId("mtg-1")),
         new CarePlanChangeEndorsed(CASE, NOV, "mtg-1"));
     says(
         new EndorsePlanChangeAtReview(NOV, ReviewVerdict.DECLINED, null),

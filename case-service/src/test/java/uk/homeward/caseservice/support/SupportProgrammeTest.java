@@ -1,7 +1,6 @@
 package uk.homeward.caseservice.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static uk.homeward.testkit.KitFixtures.CASE;
 import static uk.homeward.testkit.KitFixtures.WORDS;
 import static uk.homeward.testkit.KitFixtures.asked;
@@ -66,11 +65,6 @@ class SupportProgrammeTest {
   void each_agreement_is_a_version_more() {
     fixture.givenNoPriorActivity().when(agree(LATER), BESIDE).expectEvents(PLANNED);
     fixture.given(PLANNED).when(agree(LATER), BESIDE).expectEvents(planned(2));
-  }
-
-  @Test
-  void a_goal_cannot_be_for_a_day_that_has_gone() {
-    assertThatIllegalArgumentException().isThrownBy(() -> agree(LocalDate.of(2027, 2, 14)));
   }
 
   @Test

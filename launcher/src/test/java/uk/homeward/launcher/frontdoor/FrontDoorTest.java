@@ -362,6 +362,20 @@ class FrontDoorTest {
   }
 
   @Test
+  void where_there_is_nothing_a_problem_says_so() {
+    for (var path : List.of("/nowhere", "/apis/cases", "/demo/nothing", "/favicon.ico")) {
+      var answer = send(to(path));
+      assertThat(answer.statusCode()).as(path).isEqualTo(404);
+      assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+          .startsWith("application/problem+json");
+      assertThat(answer.body()).contains("/problems/not-found", "below /api");
+    }
+    var posted = send(json("/", "{}"));
+    assertThat(posted.statusCode()).isEqualTo(405);
+    assertThat(posted.body()).contains("/problems/method-not-allowed");
+  }
+
+  @Test
   void a_visitor_finds_a_page_at_the_door() {
     assertThat(send(to("/")).body()).contains("Homeward is running");
   }

@@ -33,11 +33,6 @@ public interface Act {
     return null;
   }
 
-  /** Whether it may speak of a day that has not come yet. */
-  default boolean mayBeAhead() {
-    return false;
-  }
-
   /** Whether only the person may do it whose role it takes, and no deputy. */
   default boolean inPerson() {
     return false;

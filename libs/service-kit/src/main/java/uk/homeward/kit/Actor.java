@@ -12,6 +12,12 @@ import uk.homeward.practice.Role;
 public record Actor(
     String user, String council, Set<Role> roles, Set<String> teams, @Nullable String onBehalfOf) {
 
+  /** What a user id looks like. */
+  public static final String USER = "[\\w.@-]{1,100}";
+
+  /** What to do where something else was given. */
+  public static final String USER_SAYS = "must be a user id";
+
   /** The name under which automations act. */
   public static final String SYSTEM = "system";
 

@@ -70,6 +70,8 @@ class EscalationEndpoint {
       Actor reader) {
     reading.require(caseId, reader);
     var most = Page.checked(limit);
-    return Page.of(escalations.about(caseId, cursor, most + 1), most, Escalations.Row::cursor);
+    var words = reading.words(caseId, reader);
+    var rows = escalations.about(caseId, cursor, most + 1).stream().map(row -> row.with(words));
+    return Page.of(rows.toList(), most, Escalations.Row::cursor);
   }
 }

@@ -34,7 +34,10 @@ class EscalationFold extends Fold<EscalationEvent> {
       case EscalationAccepted e ->
           row.set("state", "accepted").set("accepted", e.occurred()).set("accepted_by", e.by());
       case EscalationResolved e ->
-          row.set("state", "resolved").set("resolved", e.occurred()).set("resolved_by", e.by());
+          row.set("state", "resolved")
+              .set("resolved", e.occurred())
+              .set("resolved_by", e.by())
+              .set("notes", e.notes());
     }
   }
 }

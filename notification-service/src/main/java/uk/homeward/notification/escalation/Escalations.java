@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.homeward.contracts.CaseId;
 import uk.homeward.contracts.escalation.EscalationEvent;
+import uk.homeward.kit.acting.NarrativeReader.Words;
 import uk.homeward.practice.Role;
 
 /** The table {@code escalation}: what was carried upwards, and what became of it. */
@@ -40,6 +41,8 @@ class Escalations {
       @Schema(description = "User id of who took it on") @Nullable String acceptedBy,
       @Schema(description = "When it was settled") @Nullable String resolved,
       @Schema(description = "User id of who settled it") @Nullable String resolvedBy,
+      @Schema(description = "How it was settled, in words, for those who may read them")
+          @Nullable String notes,
       @JsonIgnore long position) {
 
     String cursor() {
@@ -61,7 +64,28 @@ class Escalations {
           row.getString("accepted_by"),
           row.getString("resolved"),
           row.getString("resolved_by"),
+          row.getString("notes"),
           row.getLong("position"));
+    }
+
+    /** With its words in the place of their reference. */
+    Row with(Words words) {
+      return new Row(
+          id,
+          version,
+          kind,
+          rule,
+          level,
+          roles,
+          about,
+          occurred,
+          state,
+          accepted,
+          acceptedBy,
+          resolved,
+          resolvedBy,
+          words.of(notes),
+          position);
     }
   }
 
@@ -71,7 +95,7 @@ class Escalations {
     this.requests = requests;
   }
 
-  /** In the log's order. */
+  /** In the log's order, each with a reference to its words. */
   List<Row> about(CaseId caseId, long after, int most) {
     return requests
         .sql(

@@ -37,6 +37,7 @@ class EscalationsTest {
             null,
             null,
             null,
+            null,
             7);
     for (var pass = 0; pass < 2; pass++) {
       models.reset();

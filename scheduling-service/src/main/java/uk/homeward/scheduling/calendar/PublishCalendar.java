@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import uk.homeward.contracts.Occurred;
 import uk.homeward.kit.Act;
+import uk.homeward.kit.Dated;
+import uk.homeward.kit.WrongField;
 import uk.homeward.practice.GateKey;
 
 @Schema(description = "Publish a newer list of bank holidays; what is not due yet is planned anew")
@@ -18,7 +20,7 @@ record PublishCalendar(
         @Size(max = 60)
         String version,
     @Schema(description = "First day that it speaks of") LocalDate from,
-    @Schema(description = "Last day that it speaks of") LocalDate until,
+    @Schema(description = "Last day that it speaks of") @Dated(notBefore = "from") LocalDate until,
     @Schema(description = "Bank holidays in England and Wales between these days")
         @NotEmpty
         @Size(max = 500)
@@ -26,9 +28,8 @@ record PublishCalendar(
     implements Act {
 
   PublishCalendar {
-    if (until.isBefore(from)) throw new IllegalArgumentException("It ends before it begins.");
     if (bankHolidays.stream().anyMatch(day -> day.isBefore(from) || day.isAfter(until)))
-      throw new IllegalArgumentException("A bank holiday lies outside of its days.");
+      throw new WrongField("bankHolidays", "Give days between from and until.");
   }
 
   @Override

@@ -14,6 +14,7 @@ import uk.homeward.contracts.scheduling.AgendaItem;
 import uk.homeward.contracts.scheduling.MeetingKind;
 import uk.homeward.contracts.scheduling.MeetingRecordStage;
 import uk.homeward.kit.Act;
+import uk.homeward.kit.Dated;
 import uk.homeward.kit.Report;
 import uk.homeward.practice.GateKey;
 
@@ -27,7 +28,8 @@ sealed interface MeetingCommand extends Act {
   record ScheduleMeeting(
       @Schema(description = "When it was planned") Occurred occurred,
       @Schema(description = "What it is for") MeetingKind kind,
-      @Schema(description = "The day on which it is to be held") LocalDate plannedOn,
+      @Schema(description = "The day on which it is to be held") @Dated(notBefore = "occurred")
+          LocalDate plannedOn,
       @Schema(description = "Those without whom it should not be held, by their part")
           @Nullable
           @Size(max = 30)
@@ -89,6 +91,7 @@ sealed interface MeetingCommand extends Act {
   record AdjournMeeting(
       @Schema(description = "When it was adjourned") Occurred occurred,
       @Schema(description = "The day on which it goes on, where one is agreed")
+          @Dated(notBefore = "occurred")
           @Nullable LocalDate to)
       implements MeetingCommand {
 

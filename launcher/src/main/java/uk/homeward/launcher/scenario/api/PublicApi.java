@@ -122,7 +122,7 @@ public final class PublicApi {
 
   /** SSDA903 episodes in their order. */
   public List<ObjectNode> episodes(Person reader, String caseId, long after) {
-    return items(reader, "/cases/" + caseId + "/episodes", after).stream()
+    return items(reader, "/cases/" + caseId + "/episodes", "", after).stream()
         .map(PublicApi::episode)
         .toList();
   }
@@ -197,8 +197,12 @@ public final class PublicApi {
   }
 
   private List<JsonNode> items(Person reader, String path, long after) {
+    return items(reader, path, "&limit=500", after);
+  }
+
+  private List<JsonNode> items(Person reader, String path, String limit, long after) {
     var all = new ArrayList<JsonNode>();
-    var query = "?limit=500" + (after > 0 ? "&after=" + after : "");
+    var query = "?after=" + after + limit;
     var cursor = "";
     do {
       var uri = api(path + query + cursor);

@@ -18,6 +18,7 @@ public record Acting(
     String service,
     SignedIn signedIn,
     Answers answers,
+    Possible possible,
     KnownFacts knownFacts,
     Gates gates,
     Reasons reasons,

@@ -174,6 +174,11 @@ public class ActingSetup {
   }
 
   @Bean
+  NarrativeReader narrativeReader(NarrativeStore narratives, Outlook outlook) {
+    return new NarrativeReader(narratives, outlook);
+  }
+
+  @Bean
   Dispatch dispatch(CommandBus bus) {
     return new Dispatch(bus);
   }
@@ -195,10 +200,12 @@ public class ActingSetup {
       Delegations delegations,
       KeptEvents events,
       Clock clock) {
+    var answers = new Answers(jdbc, service);
     return new Acting(
         service,
         signedIn,
-        new Answers(jdbc, service),
+        answers,
+        new Possible(answers, practices, clock),
         knownFacts,
         new Gates(practices),
         new Reasons(jdbc, events, practices),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -20,6 +21,7 @@ import uk.homeward.kit.Asking;
 import uk.homeward.kit.CommandRefused;
 import uk.homeward.kit.Recorded;
 import uk.homeward.kit.Report;
+import uk.homeward.kit.acting.Sending.Sent;
 import uk.homeward.kit.web.Answer;
 import uk.homeward.kit.web.BadRequest;
 import uk.homeward.kit.web.Correlation;
@@ -35,7 +37,8 @@ import uk.homeward.practice.CaseFacts;
  */
 final class OneRequest implements Asking {
 
-  private static final int LONGEST_KEY = 200;
+  /** It stands in the log, so nothing can be written in it. */
+  private static final Pattern KEY = Pattern.compile("[\\w.:|/+=@-]{1,200}");
 
   private final Acting acting;
   private final HttpServletRequest request;
@@ -49,13 +52,15 @@ final class OneRequest implements Asking {
 
   private static String key(HttpServletRequest request) {
     var key = request.getHeader("Idempotency-Key");
-    if (key != null && !key.isBlank() && key.length() <= LONGEST_KEY) return key;
+    if (key != null && KEY.matcher(key).matches()) return key;
     throw new BadRequest(
         Problem.IDEMPOTENCY_KEY_MISSING.code(),
         "Send an Idempotency-Key, so that a repetition is recognised and nothing is done twice.",
         List.of(
             new Fault(
-                "Idempotency-Key", "missing", "A UUID of yours, at most 200 characters long.")));
+                "Idempotency-Key",
+                "missing",
+                "A UUID of yours, or a word of at most 200 characters.")));
   }
 
   private Actor actor() {
@@ -73,7 +78,7 @@ final class OneRequest implements Asking {
         HttpStatus.CREATED,
         "/cases/" + caseId,
         act,
-        () -> sendOnce(caseId, target, null, act, CaseFacts.none()));
+        () -> sendOnce(new Sent(caseId, target, null, false, act, CaseFacts.none())));
   }
 
   @Override
@@ -82,7 +87,7 @@ final class OneRequest implements Asking {
         HttpStatus.OK,
         null,
         act,
-        () -> sendOnce(Asked.NO_CASE, target, null, act, CaseFacts.none()));
+        () -> sendOnce(new Sent(Asked.NO_CASE, target, null, false, act, CaseFacts.none())));
   }
 
   @Override
@@ -97,7 +102,7 @@ final class OneRequest implements Asking {
         HttpStatus.CREATED,
         request.getRequestURI() + "/" + target,
         act,
-        () -> sendOnce(Asked.NO_CASE, target, null, act, CaseFacts.none()));
+        () -> sendOnce(new Sent(Asked.NO_CASE, target, null, false, act, CaseFacts.none())));
   }
 
   @Override
@@ -121,12 +126,12 @@ final class OneRequest implements Asking {
 
     @Override
     public ResponseEntity<Recorded> create(String prefix, Act act) {
-      return act(newId(prefix), null, act, HttpStatus.CREATED);
+      return act(newId(prefix), null, false, act, HttpStatus.CREATED);
     }
 
     @Override
     public ResponseEntity<Recorded> own(String target, Act act) {
-      return act(target, null, act, HttpStatus.OK);
+      return act(target, null, false, act, HttpStatus.OK);
     }
 
     @Override
@@ -136,12 +141,12 @@ final class OneRequest implements Asking {
 
     @Override
     public ResponseEntity<Recorded> change(Id target, Act act) {
-      return act(target.value(), version(), act, HttpStatus.OK);
+      return act(target.value(), version(), absent(target), act, HttpStatus.OK);
     }
 
     @Override
     public ResponseEntity<Recorded> report(Id target, Report report) {
-      return act(target.value(), null, report, HttpStatus.OK);
+      return act(target.value(), null, absent(target), report, HttpStatus.OK);
     }
 
     @Override
@@ -149,8 +154,14 @@ final class OneRequest implements Asking {
       return report(target, report.get());
     }
 
+    /** What a case has exactly one of has no address of its own, and may not have begun yet. */
+    private boolean absent(Id target) {
+      return !target.value().endsWith(caseId.own("-"))
+          && acting.answers().caseOf(target.value()).isEmpty();
+    }
+
     private ResponseEntity<Recorded> act(
-        String target, @Nullable Long version, Act act, HttpStatus status) {
+        String target, @Nullable Long version, boolean absent, Act act, HttpStatus status) {
       var location = status == HttpStatus.CREATED ? request.getRequestURI() + "/" + target : null;
       return once(
           status,
@@ -164,7 +175,7 @@ final class OneRequest implements Asking {
                 .caseOf(target)
                 .filter(of -> !of.equals(caseId.value()))
                 .isPresent()) throw Answer.notFound("record of this case");
-            sendOnce(caseId, target, version, act, facts);
+            sendOnce(new Sent(caseId, target, version, absent, act, facts));
           });
     }
   }
@@ -233,12 +244,11 @@ final class OneRequest implements Asking {
   }
 
   /** Refused because the same request ran beside it and was first: then its answer is ours. */
-  private void sendOnce(
-      CaseId caseId, String target, @Nullable Long version, Act act, CaseFacts facts) {
+  private void sendOnce(Sent sent) {
     try {
       new Sending(
               acting, actor(), key, hash(), Correlation.of(request), path -> "nar-" + derived(path))
-          .send(new Sending.Sent(caseId, target, version, act, facts));
+          .send(sent);
     } catch (CommandRefused | Answer e) {
       if (acting.answers().to(actor().council(), key).isEmpty()) throw e;
     }

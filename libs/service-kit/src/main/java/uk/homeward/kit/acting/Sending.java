@@ -25,7 +25,6 @@ import uk.homeward.kit.Refusal;
 import uk.homeward.kit.acting.Capacities.Capacity;
 import uk.homeward.kit.web.Answer;
 import uk.homeward.kit.web.BadRequest;
-import uk.homeward.kit.web.Fault;
 import uk.homeward.kit.web.Problem;
 import uk.homeward.practice.CaseFacts;
 import uk.homeward.practice.Role;
@@ -49,16 +48,25 @@ record Sending(
    * What is sent, and where.
    *
    * @param version that the person has seen; null for any
+   * @param absent whether the address names a record that is not there
    * @param facts that the case has learned
    */
-  record Sent(CaseId caseId, String target, @Nullable Long version, Act act, CaseFacts facts) {}
+  record Sent(
+      CaseId caseId,
+      String target,
+      @Nullable Long version,
+      boolean absent,
+      Act act,
+      CaseFacts facts) {}
 
   /**
+   * The role is judged first, then whether it can be at all, then what it still needs.
+   *
    * @throws CommandRefused for its role, a rule or a state
+   * @throws BadRequest naming every field that says what cannot be
    * @throws Answer if there is nothing to act on, or somebody was quicker
    */
   void send(Sent sent) {
-    notAhead(sent.act());
     var refused = refused(new Capacity(person, null), sent);
     if (refused == null) return;
     if (isOfRole(refused))
@@ -67,6 +75,7 @@ record Sending(
         if (again == null) return;
         if (isOfRole(refused) && !isOfRole(again)) refused = again;
       }
+    if (!isOfRole(refused) && !is(Problem.NOT_DONE_HERE, refused)) mustBePossible(sent);
     var completed = acting.reasons().completed(refused.refusal(), sent, person.council());
     if (!isOfRole(refused)) throw new CommandRefused(completed);
     deny(sent, completed);
@@ -74,7 +83,16 @@ record Sending(
   }
 
   private static boolean isOfRole(CommandRefused refused) {
-    return refused.refusal().code().equals(Problem.WRONG_ROLE.code());
+    return is(Problem.WRONG_ROLE, refused);
+  }
+
+  private static boolean is(Problem problem, CommandRefused refused) {
+    return refused.refusal().code().equals(problem.code());
+  }
+
+  private void mustBePossible(Sent sent) {
+    if (sent.absent()) throw Answer.notFound("record of this case");
+    acting.possible().check(sent.caseId(), person.council(), sent.act(), sent.facts());
   }
 
   /** Judges and dispatches; null if it was done. */
@@ -85,6 +103,7 @@ record Sending(
     if (sent.version() != null) beside.put(TargetInMetadata.EXPECTED_VERSION, sent.version());
     try {
       var passed = acting.gates().judge(sent.act(), as.actor(), sent.facts());
+      mustBePossible(sent);
       new WordsOfAct(acting.narratives(), person.council(), sent.caseId(), narrative)
           .keep(sent.act());
       acting
@@ -113,17 +132,6 @@ record Sending(
   private static Answer stale() {
     return Answer.problem(
         Problem.STALE_VERSION, "Somebody changed this since you read it. Read it again.");
-  }
-
-  private void notAhead(Act act) {
-    var now = Occurred.at(acting.clock().instant());
-    var at = act.occurred().at();
-    if (act.mayBeAhead()) return;
-    if (act.occurred().on().isAfter(now.on()) || (at != null && at.isAfter(now.start())))
-      throw new BadRequest(
-          Problem.IN_THE_FUTURE.code(),
-          "This is said to have happened at a time that has not come.",
-          List.of(new Fault("occurred", "not-valid", "Give today or an earlier day.")));
   }
 
   /** So that whoever asks later gets the answer that was given: rule, facts, roles. */

@@ -2,6 +2,7 @@ package uk.homeward.kit.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Validator;
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -131,16 +132,18 @@ public class HttpSetup {
       SignedIn signedIn,
       Practices practices,
       Processors processors,
-      Acting acting) {
+      Acting acting,
+      Clock clock) {
     return new WebMvcConfigurer() {
       @Override
       public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
-        converters.addCustomConverter(new StrictBody(json, validator));
+        converters.addCustomConverter(new StrictBody(json, validator, clock));
       }
 
       @Override
       public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors.addInterceptor(new InCouncil(signedIn, practices));
+        interceptors.addInterceptor(new KnownParameters());
         interceptors.addInterceptor(new Positions(processors));
       }
 

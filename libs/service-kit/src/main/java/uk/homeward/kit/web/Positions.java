@@ -13,6 +13,8 @@ public final class Positions implements HandlerInterceptor {
   /** Where a write stands in the log. */
   public static final String HEADER = "Homeward-Position";
 
+  static final String PARAMETER = "after";
+
   private static final long PATIENCE_SECONDS = 2;
 
   private final Processors processors;
@@ -24,13 +26,13 @@ public final class Positions implements HandlerInterceptor {
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    var after = request.getParameter("after");
+    var after = request.getParameter(PARAMETER);
     if (after == null || !request.getMethod().equals("GET")) return true;
     if (!after.matches("\\d{1,18}"))
       throw new BadRequest(
           Problem.NOT_UNDERSTOOD.code(),
           "A parameter is not understood.",
-          List.of(new Fault("after", "not-valid", "Pass the Homeward-Position of a write.")));
+          List.of(new Fault(PARAMETER, "not-valid", "Pass the Homeward-Position of a write.")));
     if (!processors.awaitAllPassed(Long.parseLong(after), PATIENCE_SECONDS, TimeUnit.SECONDS))
       throw Answer.problem(
           Problem.FACTS_LAG, "This is not read yet, or lies ahead of the log. Try again.");

@@ -4,6 +4,7 @@ import jakarta.validation.Validator;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -25,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.type.LogicalType;
 import uk.homeward.kit.Act;
+import uk.homeward.kit.Actor;
 import uk.homeward.kit.Report;
 
 /**
@@ -41,7 +43,7 @@ final class StrictBody extends AbstractHttpMessageConverter<Act> {
   private final JsonMapper json;
   private final StrictRecords records;
 
-  StrictBody(JsonMapper json, Validator validator) {
+  StrictBody(JsonMapper json, Validator validator, Clock clock) {
     super(MediaType.APPLICATION_JSON);
     this.json =
         json.rebuild()
@@ -69,7 +71,7 @@ final class StrictBody extends AbstractHttpMessageConverter<Act> {
                   c.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
                 })
             .build();
-    this.records = new StrictRecords(this.json, validator);
+    this.records = new StrictRecords(this.json, validator, new DateOrder(clock));
   }
 
   @Override
@@ -90,17 +92,20 @@ final class StrictBody extends AbstractHttpMessageConverter<Act> {
     var request = RequestContextHolder.currentRequestAttributes();
     request.setAttribute(HASH, sha256(bytes), RequestAttributes.SCOPE_REQUEST);
     var tree = tree(bytes);
+    var faults = new ArrayList<Fault>();
     var other = Report.class.isAssignableFrom(type) ? tree.remove("onBehalfOf") : null;
+    if (other != null && !isUser(other))
+      faults.add(new Fault("onBehalfOf", "not-valid", "Give the user id of whose act it was."));
+    var act = records.read(type, tree, faults);
+    if (act == null)
+      throw new BadRequest("not-understood", "The body is not what this act takes.", faults);
     if (other != null)
-      request.setAttribute(ON_BEHALF_OF, onBehalfOf(other), RequestAttributes.SCOPE_REQUEST);
-    return read(type, tree);
+      request.setAttribute(ON_BEHALF_OF, other.stringValue(), RequestAttributes.SCOPE_REQUEST);
+    return type.cast(act);
   }
 
-  private static String onBehalfOf(JsonNode other) {
-    if (other.isString() && other.stringValue().matches("[\\w.@-]{1,100}"))
-      return other.stringValue();
-    throw unreadable(
-        List.of(new Fault("onBehalfOf", "not-valid", "Give the user id of whose act it was.")));
+  private static boolean isUser(JsonNode other) {
+    return other.isString() && other.stringValue().matches(Actor.USER);
   }
 
   private ObjectNode tree(byte[] bytes) {
@@ -118,17 +123,6 @@ final class StrictBody extends AbstractHttpMessageConverter<Act> {
           List.of());
     }
     throw new BadRequest("unreadable", "The body must be one JSON object.", List.of());
-  }
-
-  private Act read(Class<? extends Act> type, ObjectNode tree) {
-    var faults = new ArrayList<Fault>();
-    var act = records.read(type, tree, faults);
-    if (act == null) throw unreadable(faults);
-    return type.cast(act);
-  }
-
-  private static BadRequest unreadable(List<Fault> faults) {
-    return new BadRequest("not-understood", "The body is not what this act takes.", faults);
   }
 
   private static String sha256(byte[] bytes) {

@@ -1,6 +1,8 @@
 package uk.homeward.kit.web;
 
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
 import jakarta.validation.Validator;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -24,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import uk.homeward.contracts.Id;
 import uk.homeward.contracts.Occurred;
+import uk.homeward.kit.WrongField;
 
 /**
  * Reads records, and those within them, from JSON; every fault is named at its place, and all at
@@ -34,16 +37,21 @@ final class StrictRecords {
   /** How what {@link HomewardJson} says follows the value. */
   private static final String OURS = "\": must ";
 
+  private static final String TOO_LONG = "It must not be longer than";
+
   private final JsonMapper json;
   private final Validator validator;
+  private final DateOrder dates;
 
-  StrictRecords(JsonMapper json, Validator validator) {
+  StrictRecords(JsonMapper json, Validator validator, DateOrder dates) {
     this.json = json;
     this.validator = validator;
+    this.dates = dates;
   }
 
   /** Null if there is any fault. */
   @Nullable Object read(Class<?> type, ObjectNode tree, List<Fault> faults) {
+    dates.check(type, tree, faults);
     var read = record(type, tree, "", faults);
     if (read == null) return null;
     add(validator.validate(read), "", faults);
@@ -109,7 +117,9 @@ final class StrictRecords {
       return null;
     }
     try {
-      return json.readerFor(json.constructType(type)).readValue(node);
+      Object value = json.readerFor(json.constructType(type)).readValue(node);
+      if (value == null) faults.add(new Fault(path, "wrong-type", mustBe(raw(type))));
+      return value;
     } catch (DatabindException e) {
       var within =
           e.getPath().stream()
@@ -119,7 +129,7 @@ final class StrictRecords {
                           ? "." + r.getPropertyName()
                           : "[" + r.getIndex() + "]")
               .collect(Collectors.joining());
-      faults.add(new Fault(path + within, "wrong-type", says(e)));
+      faults.add(new Fault(path + within, kind(e), says(e)));
     } catch (JacksonException e) {
       faults.add(new Fault(path, "wrong-type", says(e)));
     }
@@ -141,9 +151,21 @@ final class StrictRecords {
     for (var violation : violations)
       faults.add(
           new Fault(
-              path + violation.getPropertyPath(),
+              path + field(violation.getPropertyPath()),
               violation.getMessage().startsWith("size must") ? "too-long" : "not-valid",
               "It " + violation.getMessage() + "."));
+  }
+
+  /** Without the keys of maps and sets' values, which may be a family's. */
+  private static String field(Path path) {
+    var field = new StringBuilder();
+    for (var node : path) {
+      if (node.getIndex() != null) field.append('[').append(node.getIndex()).append(']');
+      if (node.getKind() == ElementKind.CONTAINER_ELEMENT) break;
+      if (!field.isEmpty()) field.append('.');
+      field.append(node.getName());
+    }
+    return field.toString();
   }
 
   /** Neither the database nor a reader of JSON takes a NUL or half a character. */
@@ -158,6 +180,10 @@ final class StrictRecords {
         .noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
   }
 
+  private static String kind(JacksonException e) {
+    return says(e).startsWith(TOO_LONG) ? "too-long" : "wrong-type";
+  }
+
   /** Never the rejected value itself, nor what quotes it: it may be a family's. */
   private static String says(JacksonException e) {
     var message = Objects.requireNonNullElse(e.getOriginalMessage(), "not understood");
@@ -165,7 +191,10 @@ final class StrictRecords {
     if (message.startsWith("Cannot deserialize value of type") && ours > 0)
       return "It " + message.substring(ours + 3) + ".";
     var type = e instanceof MismatchedInputException wrong ? wrong.getTargetType() : null;
-    if (type == null) return "It is of another type than the API's description says.";
+    return mustBe(type == null ? Object.class : type);
+  }
+
+  private static String mustBe(Class<?> type) {
     if (type == LocalDate.class) return "It must be a date such as 2027-04-01.";
     if (type == Instant.class)
       return "It must be a moment with its offset such as 2027-04-01T10:30:00Z.";
@@ -192,11 +221,11 @@ final class StrictRecords {
     } catch (InvocationTargetException e) {
       if (!(e.getTargetException() instanceof IllegalArgumentException said))
         throw new IllegalStateException(e);
+      var whole = path.isEmpty() ? "" : path.substring(0, path.length() - 1);
       faults.add(
-          new Fault(
-              path.isEmpty() ? "" : path.substring(0, path.length() - 1),
-              "not-valid",
-              Objects.toString(said.getMessage(), "Not valid.")));
+          said instanceof WrongField wrong
+              ? new Fault(path + wrong.field(), "not-valid", wrong.says())
+              : new Fault(whole, "not-valid", "Its fields do not fit each other."));
       return null;
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);

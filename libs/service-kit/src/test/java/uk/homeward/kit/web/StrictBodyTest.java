@@ -6,12 +6,18 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.validation.Validation;
 import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,9 +32,14 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import tools.jackson.databind.json.JsonMapper;
 import uk.homeward.contracts.Occurred;
+import uk.homeward.contracts.Term;
 import uk.homeward.kit.Act;
+import uk.homeward.kit.Actor;
+import uk.homeward.kit.Dated;
 import uk.homeward.kit.Narrative;
+import uk.homeward.kit.OneOf;
 import uk.homeward.kit.Report;
+import uk.homeward.kit.WrongField;
 import uk.homeward.practice.GateKey;
 
 class StrictBodyTest {
@@ -50,6 +61,35 @@ class StrictBodyTest {
 
   record Seen(String who, int minutes) {}
 
+  record Stay(
+      Occurred occurred,
+      @Dated(notAfter = Dated.TODAY) Occurred learned,
+      LocalDate from,
+      @Dated(notBefore = "from") LocalDate to,
+      @Dated(after = "occurred") @Nullable LocalDate reviewOn,
+      List<Call> calls,
+      @Size(max = 2)
+          Map<@Pattern(regexp = "[a-z]+") String, @Pattern(regexp = Actor.USER) String> people,
+      Set<@OneOf(Kind.class) String> papers)
+      implements Act {
+
+    Stay {
+      if (from.equals(to) && papers.isEmpty()) throw new WrongField("papers", "Send one.");
+    }
+
+    @Override
+    public GateKey gate() {
+      return GateKey.RECORD_VISIT;
+    }
+  }
+
+  record Call(@Dated(notAfter = "occurred") LocalDate on) {}
+
+  enum Kind implements Term {
+    CARE_PLAN,
+    LETTER
+  }
+
   record Told(Occurred occurred) implements Report {
     @Override
     public GateKey gate() {
@@ -66,7 +106,8 @@ class StrictBodyTest {
   private final StrictBody reading =
       new StrictBody(
           JsonMapper.builder().addModule(new HomewardJson()).build(),
-          Validation.buildDefaultValidatorFactory().getValidator());
+          Validation.buildDefaultValidatorFactory().getValidator(),
+          Clock.fixed(Instant.parse("2026-11-23T23:30:00Z"), ZoneOffset.UTC));
 
   @BeforeEach
   void enter() {
@@ -176,11 +217,61 @@ class StrictBodyTest {
   void words_longer_than_their_limit_are_refused() {
     var words = "a".repeat(Narrative.LIMIT + 1);
     assertThat(refused(Visit.class, WHOLE.replace("She was glad.", words)).faults())
-        .extracting(Fault::field)
-        .containsExactly("notes");
+        .extracting(one -> one.field() + " " + one.fault())
+        .containsExactly("notes too-long");
     assertThat(refused(Visit.class, WHOLE.replace("She was glad.", " ")).faults())
         .extracting(Fault::field)
         .containsExactly("notes");
+  }
+
+  private static final String STAY =
+      """
+      {"occurred": "2026-11-20", "learned": "2026-11-23", "from": "2026-11-01", "to": "2026-11-01",
+       "reviewOn": "2026-11-21", "calls": [{"on": "2026-11-20"}], "people": {"iro": "ruth"},
+       "papers": ["letter"]}""";
+
+  @Test
+  void dates_may_touch_where_the_one_is_not_to_come_after_the_other() throws IOException {
+    assertThat(read(Stay.class, STAY)).isInstanceOf(Stay.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"learned\": \"2026-11-23\" | \"learned\": \"2026-11-24\" | learned | It must not lie after today.",
+        "\"to\": \"2026-11-01\" | \"to\": \"2026-10-31\" | to | It must not lie before from.",
+        "2026-11-21 | 2026-11-20 | reviewOn | It must lie after occurred.",
+        "{\"on\": \"2026-11-20\" | {\"on\": \"2026-11-21\" | calls[0].on | It must not lie after occurred.",
+        "\"ruth\" | \"Ruth Marlow\" | people | It must match \"[\\w.@-]{1,100}\".",
+        "\"iro\" | \"Ruth Marlow\" | people | It must match \"[a-z]+\".",
+        "\"letter\" | \"Ruth Marlow\" | papers | It must be one of [care-plan, letter].",
+        "[\"letter\"] | [] | papers | Send one."
+      })
+  void what_does_not_fit_together_is_named_at_its_place(
+      String right, String wrong, String field, String says) {
+    assertThat(refused(Stay.class, STAY.replace(right, wrong)).faults())
+        .containsExactly(new Fault(field, "not-valid", says));
+  }
+
+  @Test
+  void an_empty_text_is_no_date() {
+    var refused = refused(Stay.class, STAY.replace("\"to\": \"2026-11-01\"", "\"to\": \"\""));
+    assertThat(refused.faults())
+        .containsExactly(new Fault("to", "wrong-type", "It must be a date such as 2027-04-01."));
+  }
+
+  @Test
+  void every_date_that_cannot_be_is_named_beside_all_else_that_is_wrong() {
+    var wrong =
+        STAY.replace("\"from\": \"2026-11-01\"", "\"from\": \"2026-11-02\"")
+            .replace(
+                "[{\"on\": \"2026-11-20\"}]",
+                "[{\"on\": \"2026-11-20\"}, {\"on\": \"2027-01-01\"}]")
+            .replace("\"ruth\"", "7");
+    assertThat(refused(Stay.class, wrong).faults())
+        .extracting(Fault::field)
+        .containsExactlyInAnyOrder("to", "calls[1].on", "people.iro");
   }
 
   @Test
