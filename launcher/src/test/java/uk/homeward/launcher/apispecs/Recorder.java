@@ -17,15 +17,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
 import uk.homeward.launcher.apispecs.ApiSpecs.Operation;
 
-/** Stands before the front door, passes everything on, and keeps what was asked and answered. */
+/**
+ * Stands before the front door, passes everything on, and keeps what was asked and answered. What
+ * it passes on has a sentence more in every field for words; what it keeps has not.
+ */
 public final class Recorder implements AutoCloseable {
 
   private static final Set<String> NOT_PASSED =
@@ -65,10 +70,13 @@ public final class Recorder implements AutoCloseable {
   private final ExecutorService each = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpClient http = HttpClient.newHttpClient();
   private final List<Exchange> exchanges = new ArrayList<>();
+  private final Planted planted;
+  private final Set<String> read = new TreeSet<>();
 
   public Recorder(URI door, ApiSpecs specs) {
     this.door = door;
     this.specs = specs;
+    this.planted = new Planted(specs);
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -88,6 +96,15 @@ public final class Recorder implements AutoCloseable {
     return List.copyOf(exchanges);
   }
 
+  /** The planted sentences that somebody was shown. */
+  public synchronized Set<String> read() {
+    return Set.copyOf(read);
+  }
+
+  private synchronized void read(String answer) {
+    read.addAll(Planted.found(answer));
+  }
+
   private synchronized void keep(Exchange exchange) {
     exchanges.add(exchange);
   }
@@ -95,11 +112,10 @@ public final class Recorder implements AutoCloseable {
   private void pass(HttpExchange exchange) throws IOException {
     try (exchange) {
       var body = exchange.getRequestBody().readAllBytes();
-      var answer = ask(exchange, body);
-      var path = exchange.getRequestURI();
-      specs
-          .at(exchange.getRequestMethod(), path.getPath())
-          .ifPresent(operation -> keep(operation, exchange, body, answer));
+      var operation = specs.at(exchange.getRequestMethod(), exchange.getRequestURI().getPath());
+      var answer = ask(exchange, operation.map(o -> planted(o, body)).orElse(body));
+      read(new String(answer.body(), StandardCharsets.UTF_8));
+      operation.ifPresent(o -> keep(o, exchange, body, answer));
       answer
           .headers()
           .map()
@@ -111,6 +127,12 @@ public final class Recorder implements AutoCloseable {
       exchange.sendResponseHeaders(answer.statusCode(), bytes.length == 0 ? -1 : bytes.length);
       exchange.getResponseBody().write(bytes);
     }
+  }
+
+  private byte[] planted(Operation operation, byte[] body) {
+    return json(body) instanceof ObjectNode object
+        ? planted.in(operation, object).toString().getBytes(StandardCharsets.UTF_8)
+        : body;
   }
 
   private HttpResponse<byte[]> ask(HttpExchange exchange, byte[] body) throws IOException {
@@ -148,7 +170,7 @@ public final class Recorder implements AutoCloseable {
             headers,
             json(request),
             answer.statusCode(),
-            json(answer.body()),
+            Planted.without(json(answer.body())),
             answer.headers().firstValue("Location").orElse("")));
   }
 

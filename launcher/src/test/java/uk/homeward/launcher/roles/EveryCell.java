@@ -33,7 +33,7 @@ import uk.homeward.practice.Role;
 /**
  * Tries each command in each role of each council over HTTP, on cases of its own. A role that may
  * not is told who may, and that it tried is in the case's history; one that may is refused for
- * other reasons or not at all.
+ * other reasons, since examples speak of records that are not there, or not at all.
  */
 public final class EveryCell {
 
@@ -147,7 +147,7 @@ public final class EveryCell {
 
   private static boolean asWritten(Cell may, Set<Role> roles, boolean forAnother, Answer answer) {
     if (forAnother || may.roles().containsAll(roles))
-      return Set.of(200, 201, 404, 409).contains(answer.status())
+      return Set.of(200, 201, 400, 404, 409).contains(answer.status())
           && !problem(answer).equals("not-done-here");
     var told = answer.body().path("approvers").valueStream().map(JsonNode::asString).toList();
     return answer.status() == 403
