@@ -27,6 +27,7 @@ public final class DemoClock {
   private final Map<Service, ServiceProcess> services;
   private final Settling settling;
   private final HttpClient http;
+  private volatile Instant now;
 
   DemoClock(
       ClockTable table, Map<Service, ServiceProcess> services, Settling settling, HttpClient http) {
@@ -34,10 +35,11 @@ public final class DemoClock {
     this.services = services;
     this.settling = settling;
     this.http = http;
+    this.now = table.now();
   }
 
   public Instant now() {
-    return table.now();
+    return now;
   }
 
   /**
@@ -78,6 +80,7 @@ public final class DemoClock {
 
   private void set(Instant moment) {
     table.set(moment);
+    now = moment;
     for (var service :
         List.of(Service.CASE, Service.ASSESSMENT, Service.NOTIFICATION, Service.SCHEDULING))
       tell(service(service).url(), moment);

@@ -62,7 +62,7 @@ public final class RunningSystem implements AutoCloseable {
           opened(Database.start(data.postgres(), data.logs().resolve("postgres.log"), guard));
       var password = database.provision();
       var wallNow = wall.instant().truncatedTo(ChronoUnit.MICROS);
-      var table = ClockTable.in(database, options.startsAt().orElse(wallNow));
+      var table = opened(ClockTable.in(database, options.startsAt().orElse(wallNow)));
 
       var environment = new HashMap<>(ProofFiles.of(data.path()).environment());
       environment.put("HOMEWARD_DATABASE_PASSWORD", password);

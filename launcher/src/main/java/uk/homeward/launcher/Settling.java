@@ -33,11 +33,10 @@ final class Settling {
       Map<String, Long> processors,
       @Nullable Instant sweptUpTo,
       long pending,
-      long deadLetters) {
+      long deadLetters,
+      boolean settled) {
     boolean quietAt(long everyonesHead) {
-      return head == everyonesHead
-          && pending == 0
-          && processors.values().stream().allMatch(position -> position >= head);
+      return settled && head == everyonesHead;
     }
 
     boolean sweptUpTo(Instant moment) {
@@ -59,7 +58,7 @@ final class Settling {
    */
   void await(Instant moment) {
     var watch = new Watch(moment);
-    if (!Patience.until(watch::isQuietTwice, PATIENCE, BETWEEN))
+    if (!Patience.until(watch::isQuiet, PATIENCE, BETWEEN))
       throw new LaunchFailure(
           "The services did not settle within %d minutes: %s"
               .formatted(PATIENCE.toMinutes(), watch.last()));
@@ -67,26 +66,23 @@ final class Settling {
 
   private final class Watch {
     private final Instant moment;
-    private long quietHead = -1;
     private Map<Service, Reading> readings = Map.of();
 
     Watch(Instant moment) {
       this.moment = moment;
     }
 
-    boolean isQuietTwice() {
+    /**
+     * Each looks at the head again when it has looked at all else, so that the last to be quiet at
+     * it speaks for those that were quiet at it before.
+     */
+    boolean isQuiet() {
       var found = readAll();
       readings = found;
-      if (found.size() < services.size()) {
-        quietHead = -1;
-        return false;
-      }
+      if (found.size() < services.size()) return false;
       found.forEach(Settling::refuseDeadLetters);
       var head = found.values().stream().mapToLong(Reading::head).max().orElse(0);
-      var quiet = found.values().stream().allMatch(r -> r.quietAt(head) && r.sweptUpTo(moment));
-      var before = quietHead;
-      quietHead = quiet ? head : -1;
-      return quiet && before == head;
+      return found.values().stream().allMatch(r -> r.quietAt(head) && r.sweptUpTo(moment));
     }
 
     /** All are asked at once, for each waits until it is quiet itself. */

@@ -124,9 +124,9 @@ class DemoClockTest {
     var dead = service == Service.NOTIFICATION ? deadLetters : 0;
     var swept = service == Service.SCHEDULING ? "\"" + schedulingClock + "\"" : "null";
     return """
-    {"head":7,"processors":{"facts":7},"sweptUpTo":%s,"pending":%d,"deadLetters":%d,"settled":true}\
+    {"head":7,"processors":{"facts":7},"sweptUpTo":%s,"pending":%d,"deadLetters":%d,"settled":%s}\
     """
-        .formatted(swept, pending, dead);
+        .formatted(swept, pending, dead, pending == 0 && dead == 0);
   }
 
   private synchronized String move(Service service, HttpExchange exchange) throws IOException {
