@@ -111,7 +111,7 @@ class CorrectionsThroughTheServiceTest extends DecidedUnderAnOrder {
   void what_cannot_be_put_right_is_refused_with_what_could_be() {
     var consultation = one("ConsultationRecorded");
     assertThat(as("vera", "auditor").get(path + "/history/evt-unknown").status()).isEqualTo(404);
-    assertThat(correct("evt-unknown", "occurred", today, "2026-11-20").status()).isEqualTo(404);
+    assertThat(correct("evt-unknown", "occurred", today, "2026-11-20").status()).isEqualTo(400);
     assertThat(fault(correct(consultation, "notes", null, "x"))).contains("occurred", "kind");
     assertThat(code(correct(consultation, "kind", "iro", "legal"))).isEqualTo("not-as-recorded");
     assertThat(fault(correct(consultation, "kind", "supervision", "tea"))).contains("iro", "legal");

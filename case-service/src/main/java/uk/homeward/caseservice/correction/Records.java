@@ -118,11 +118,12 @@ class Records {
 
   private Found find(CaseId caseId, String event) {
     var all = history.of(caseId, null);
+    if (all.isEmpty()) throw Answer.notFound("case");
     var entry =
         all.stream()
             .filter(e -> e.id().equals(event))
             .findFirst()
-            .orElseThrow(() -> Answer.notFound("record of this case"));
+            .orElseThrow(() -> wrong("event", "There is no such record in this case."));
     var source = entry.envelope().source();
     if (source == Source.AUTOMATION
         || source == Source.TIMER

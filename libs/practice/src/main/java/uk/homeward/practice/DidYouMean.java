@@ -1,4 +1,4 @@
-package uk.homeward.launcher.scenario.file;
+package uk.homeward.practice;
 
 import java.util.Collection;
 import java.util.Comparator;

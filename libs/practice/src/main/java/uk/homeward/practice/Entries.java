@@ -248,26 +248,7 @@ final class Entries implements AutoCloseable {
   }
 
   private static String unknown(String word, Set<String> vocabulary) {
-    var near = vocabulary.stream().filter(known -> distance(word, known) <= 2).sorted().toList();
-    return "no such word: "
-        + word
-        + (near.isEmpty() ? "" : "; did you mean " + near.getFirst() + "?");
-  }
-
-  private static int distance(String one, String other) {
-    var row = new int[other.length() + 1];
-    for (var j = 0; j <= other.length(); j++) row[j] = j;
-    for (var i = 1; i <= one.length(); i++) {
-      var diagonal = row[0];
-      row[0] = i;
-      for (var j = 1; j <= other.length(); j++) {
-        var above = row[j];
-        var same = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-        row[j] = Math.min(Math.min(row[j], row[j - 1]) + 1, diagonal + same);
-        diagonal = above;
-      }
-    }
-    return row[other.length()];
+    return "no such word: " + word + DidYouMean.among(vocabulary, word);
   }
 
   private Entries standIn() {

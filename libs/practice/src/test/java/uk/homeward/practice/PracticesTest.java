@@ -284,11 +284,17 @@ class PracticesTest {
                 broken,
                 "hours: 23, days: 1",
                 "say one of hours, working-days, days, weeks, months, days-before, halfway-to, until"),
-            at(broken, "class: hard", "class: no such word: hard"),
+            at(
+                broken,
+                "class: hard",
+                "class: no such word: hard; known here: display, minimum, soft, window"),
             at(broken, "2019-04-01", "from: not later than the version before it"),
             at(broken, "visits: [made]", "visits: no such fact: visits (No such Fact: visits)"),
             at(broken, "NOR-13", "NOR-13: a rule that no entry uses"),
-            at(broken, "purple", "risk-level: no such word: purple"),
+            at(
+                broken,
+                "purple",
+                "risk-level: no such word: purple; known here: high, low, medium, severe"),
             at(broken, "tell: []", "tell: empty"));
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
+import uk.homeward.practice.DidYouMean;
 
 /** Checks what a step expects: its moments, timescales and events must be ones that there are. */
 final class ExpectedFields {

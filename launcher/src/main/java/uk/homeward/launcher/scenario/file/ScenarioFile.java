@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.StringNode;
 import uk.homeward.launcher.scenario.api.Operation;
+import uk.homeward.practice.DidYouMean;
 
 /** Reads one scenario file and finds every fault that can be found without running it. */
 public final class ScenarioFile {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import uk.homeward.practice.DidYouMean;
 
 /** The form that the schema gives a scenario, told in plain words where a file departs from it. */
 final class Shape {

@@ -38,10 +38,11 @@ final class Possible {
    * @throws BadRequest naming every field that says what cannot be
    */
   void check(CaseId caseId, String council, Act act, CaseFacts facts) {
-    notAhead(act);
     var practice = practices.of(council);
     var born = born(facts);
     var faults = new ArrayList<Fault>();
+    var ahead = isAhead(act.occurred());
+    if (ahead) faults.add(new Fault("occurred", "not-valid", "Give today or an earlier day."));
     PartsOfAct.each(
         act,
         (field, dated, value) -> {
@@ -53,19 +54,20 @@ final class Possible {
             faults.add(new Fault(field, "not-valid", "There is no such record in this case."));
           if (value instanceof Term word) chosen(practice, word, field, faults);
         });
+    if (ahead)
+      throw new BadRequest(
+          Problem.IN_THE_FUTURE.code(),
+          "This is said to have happened at a time that has not come.",
+          faults);
     if (!faults.isEmpty())
       throw new BadRequest(
           Problem.NOT_UNDERSTOOD.code(), "What it says cannot be so in this case.", faults);
   }
 
-  private void notAhead(Act act) {
+  private boolean isAhead(Occurred occurred) {
     var now = Occurred.at(clock.instant());
-    var at = act.occurred().at();
-    if (act.occurred().on().isAfter(now.on()) || (at != null && at.isAfter(now.start())))
-      throw new BadRequest(
-          Problem.IN_THE_FUTURE.code(),
-          "This is said to have happened at a time that has not come.",
-          List.of(new Fault("occurred", "not-valid", "Give today or an earlier day.")));
+    var at = occurred.at();
+    return occurred.on().isAfter(now.on()) || (at != null && at.isAfter(now.start()));
   }
 
   /** A vocabulary's class is named as its fact is. */

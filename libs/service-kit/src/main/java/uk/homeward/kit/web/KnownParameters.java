@@ -11,6 +11,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import uk.homeward.practice.DidYouMean;
 
 /** A parameter that an operation does not take is told, not passed over. */
 final class KnownParameters implements HandlerInterceptor {
@@ -25,7 +26,7 @@ final class KnownParameters implements HandlerInterceptor {
     var known = known(request, operation);
     var faults = new ArrayList<Fault>();
     for (var name : new TreeSet<>(request.getParameterMap().keySet()))
-      if (!known.contains(name)) faults.add(new Fault(name, "unknown", says(known)));
+      if (!known.contains(name)) faults.add(new Fault(name, "unknown", says(known, name)));
     if (faults.isEmpty()) return true;
     throw new BadRequest(
         Problem.NOT_UNDERSTOOD.code(), "The address has a parameter too many.", faults);
@@ -48,9 +49,9 @@ final class KnownParameters implements HandlerInterceptor {
         : says.name();
   }
 
-  private static String says(Set<String> known) {
+  private static String says(Set<String> known, String name) {
     return known.isEmpty()
         ? "This operation takes none."
-        : "There is no such parameter; there are " + known + ".";
+        : "There is no such parameter" + DidYouMean.among(known, name);
   }
 }

@@ -38,6 +38,9 @@ final class StrictBody extends AbstractHttpMessageConverter<Act> {
   static final String HASH = StrictBody.class.getName() + ".hash";
   static final String ON_BEHALF_OF = StrictBody.class.getName() + ".onBehalfOf";
 
+  /** Beside the fields of a report: whose act it was. */
+  static final String OTHER = "onBehalfOf";
+
   private static final int LONGEST = 1_000_000;
 
   private final JsonMapper json;
@@ -93,9 +96,9 @@ final class StrictBody extends AbstractHttpMessageConverter<Act> {
     request.setAttribute(HASH, sha256(bytes), RequestAttributes.SCOPE_REQUEST);
     var tree = tree(bytes);
     var faults = new ArrayList<Fault>();
-    var other = Report.class.isAssignableFrom(type) ? tree.remove("onBehalfOf") : null;
+    var other = Report.class.isAssignableFrom(type) ? tree.remove(OTHER) : null;
     if (other != null && !isUser(other))
-      faults.add(new Fault("onBehalfOf", "not-valid", "Give the user id of whose act it was."));
+      faults.add(new Fault(OTHER, "not-valid", "Give the user id of whose act it was."));
     var act = records.read(type, tree, faults);
     if (act == null)
       throw new BadRequest("not-understood", "The body is not what this act takes.", faults);

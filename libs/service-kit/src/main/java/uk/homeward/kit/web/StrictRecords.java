@@ -26,7 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import uk.homeward.contracts.Id;
 import uk.homeward.contracts.Occurred;
+import uk.homeward.kit.Report;
 import uk.homeward.kit.WrongField;
+import uk.homeward.practice.DidYouMean;
 
 /**
  * Reads records, and those within them, from JSON; every fault is named at its place, and all at
@@ -63,10 +65,12 @@ final class StrictRecords {
     var components = type.getRecordComponents();
     var known = new TreeSet<String>();
     for (var component : components) known.add(component.getName());
+    if (Report.class.isAssignableFrom(type)) known.add(StrictBody.OTHER);
     for (var name : tree.propertyNames())
       if (!known.contains(name))
         faults.add(
-            new Fault(path + name, "unknown", "There is no such field; there are " + known + "."));
+            new Fault(
+                path + name, "unknown", "There is no such field" + DidYouMean.among(known, name)));
     var values = new @Nullable Object[components.length];
     for (var i = 0; i < components.length; i++)
       values[i] = component(components[i], tree.get(components[i].getName()), path, faults);
