@@ -1,6 +1,7 @@
 package uk.homeward.launcher.apispecs;
 
 import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
@@ -8,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -55,6 +58,7 @@ public final class ApiSpecs {
   private final List<Operation> operations = new ArrayList<>();
   private final SchemaRegistry schemas =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+  private final Map<String, Schema> read = new HashMap<>();
 
   public ApiSpecs() {
     for (var file : files()) {
@@ -126,11 +130,18 @@ public final class ApiSpecs {
 
   private List<String> faults(Operation operation, JsonNode content, JsonNode body, String what) {
     if (content.isEmpty()) return List.of();
+    return read
+        .computeIfAbsent(operation.id() + " " + what, _ -> schema(operation, content))
+        .validate(body.toString(), InputFormat.JSON)
+        .stream()
+        .map(error -> operation.id() + " " + what + error.getInstanceLocation() + ": " + error)
+        .toList();
+  }
+
+  private Schema schema(Operation operation, JsonNode content) {
     var schema = JsonMapper.shared().createObjectNode();
     schema.putArray("allOf").add(content.iterator().next().path("schema"));
     schema.set("components", services.get(operation.service()).path("components"));
-    return schemas.getSchema(schema.toString()).validate(body.toString(), InputFormat.JSON).stream()
-        .map(error -> operation.id() + " " + what + error.getInstanceLocation() + ": " + error)
-        .toList();
+    return schemas.getSchema(schema.toString());
   }
 }
