@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import uk.homeward.launcher.Installation;
 
 /** Every operation of every service, as the files in {@code api-specs} describe them. */
@@ -141,7 +142,18 @@ public final class ApiSpecs {
   private Schema schema(Operation operation, JsonNode content) {
     var schema = JsonMapper.shared().createObjectNode();
     schema.putArray("allOf").add(content.iterator().next().path("schema"));
-    schema.set("components", services.get(operation.service()).path("components"));
+    var all = services.get(operation.service()).path("components").path("schemas");
+    addNeeded(schema, all, schema.putObject("components").putObject("schemas"));
     return schemas.getSchema(schema.toString());
+  }
+
+  /** A schema with all that a service has, once for each answer, would fill the memory. */
+  private static void addNeeded(JsonNode by, JsonNode all, ObjectNode needed) {
+    for (var reference : by.findValues("$ref")) {
+      var name = reference.asString("").replaceFirst(".*/", "");
+      if (needed.has(name)) continue;
+      needed.set(name, all.path(name));
+      addNeeded(all.path(name), all, needed);
+    }
   }
 }

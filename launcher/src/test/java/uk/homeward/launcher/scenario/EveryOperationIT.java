@@ -38,9 +38,9 @@ class EveryOperationIT {
   void the_scenarios_are_played(@TempDir Path data, @TempDir Path councils) throws IOException {
     cases = new PlayedCases(specs, data, councils);
     read = new EverythingRead(cases);
-    read.shown();
     new OtherActs(cases, read).all();
     cases.system().awaitSettled();
+    read.shown();
   }
 
   @AfterAll
@@ -103,7 +103,6 @@ class EveryOperationIT {
         .as("what is no secret is found")
         .anyMatch(place -> place.startsWith("event_log.event: "));
     read.narratives();
-    read.shown();
     var unread = new TreeSet<>(new Planted(specs).everywhere());
     unread.removeAll(cases.recorder().read());
     unread.removeIf(sentence -> ExamplesTest.noPlayedCouncilDoesIt(Planted.commandOf(sentence)));

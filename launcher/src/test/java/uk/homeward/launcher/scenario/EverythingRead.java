@@ -24,10 +24,7 @@ record EverythingRead(PlayedCases cases) {
 
   /** Of every case and of everything that was made in it; and why of the first of each kind. */
   void shown() {
-    var councils = new TreeMap<String, String>();
-    for (var exchange : cases.recorder().exchanges())
-      if (!exchange.location().isEmpty())
-        councils.put(exchange.location().replaceFirst("^/api", ""), exchange.council());
+    var councils = councils();
     for (var operation : cases.specs().operations())
       if (operation.method().equals("GET"))
         paths(operation, councils.keySet())
@@ -36,18 +33,27 @@ record EverythingRead(PlayedCases cases) {
     first("ReadHistory").forEach(path -> cases.everyRole().get(path));
   }
 
-  /** The first thing that a list of the first council showed, as an address below the API's. */
+  /** The first thing that such a list shows of a case of the first council; its address. */
   List<String> first(String list) {
-    for (var exchange : cases.recorder().exchanges())
-      if (exchange.operation().id().equals(list)
-          && exchange.accepted()
-          && exchange.council().equals("leeds"))
-        for (var item : exchange.answer().path("items"))
-          return List.of(
-              exchange.path().split("\\?", 2)[0].replaceFirst("^/api", "")
-                  + "/"
-                  + item.path("id").asString(""));
+    var councils = councils();
+    for (var operation : cases.specs().operations()) {
+      if (!operation.id().equals(list)) continue;
+      for (var path : paths(operation, councils.keySet()).toList()) {
+        if (!council(path, councils).equals("leeds")) continue;
+        for (var item : cases.everyRole().get(path).body().path("items"))
+          return List.of(path + "/" + item.path("id").asString(""));
+      }
+    }
     return List.of();
+  }
+
+  /** The council of each thing that was made, by its address. */
+  private Map<String, String> councils() {
+    var councils = new TreeMap<String, String>();
+    for (var exchange : cases.recorder().exchanges())
+      if (!exchange.location().isEmpty())
+        councils.put(exchange.location().replaceFirst("^/api", ""), exchange.council());
+    return councils;
   }
 
   /** What the cases' own events point at; other services show theirs beside what they are about. */
