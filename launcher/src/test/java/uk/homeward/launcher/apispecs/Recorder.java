@@ -41,6 +41,7 @@ public final class Recorder implements AutoCloseable {
    *
    * @param path with its query
    * @param headers of the request, by their names in small letters
+   * @param text of the answer: thousands of trees would fill the memory
    */
   public record Exchange(
       Operation operation,
@@ -48,11 +49,15 @@ public final class Recorder implements AutoCloseable {
       Map<String, String> headers,
       JsonNode request,
       int status,
-      JsonNode answer,
+      String text,
       String location) {
 
     public boolean accepted() {
       return status / 100 == 2;
+    }
+
+    public JsonNode answer() {
+      return json(text);
     }
 
     /** Of whoever asked, as the token says; empty without one. */
@@ -170,8 +175,13 @@ public final class Recorder implements AutoCloseable {
             headers,
             json(request),
             answer.statusCode(),
-            Planted.without(json(answer.body())),
+            textOf(answer),
             answer.headers().firstValue("Location").orElse("")));
+  }
+
+  private static String textOf(HttpResponse<byte[]> answer) {
+    var clean = Planted.without(json(answer.body()));
+    return clean.isMissingNode() ? "" : clean.toString();
   }
 
   private static boolean passed(String header) {
@@ -180,10 +190,12 @@ public final class Recorder implements AutoCloseable {
   }
 
   private static JsonNode json(byte[] body) {
+    return json(new String(body, StandardCharsets.UTF_8));
+  }
+
+  private static JsonNode json(String text) {
     try {
-      return body.length == 0
-          ? MissingNode.getInstance()
-          : JsonMapper.shared().readTree(new String(body, StandardCharsets.UTF_8));
+      return text.isEmpty() ? MissingNode.getInstance() : JsonMapper.shared().readTree(text);
     } catch (JacksonException e) {
       return MissingNode.getInstance();
     }
