@@ -21,6 +21,9 @@ public final class BadInput {
   /** Whether the record that they speak of stands as they say is asked before all else. */
   private static final Set<String> LOOKED_FOR_FIRST = Set.of("CorrectRecord", "WithdrawRecord");
 
+  /** Of some lists it is the place of any id, so that none is wrong. */
+  private static final String OPAQUE = "cursor";
+
   private static final String NOBODYS = "-00000000-0000-4000-8000-000000000000";
 
   private final ApiSpecs specs;
@@ -75,7 +78,7 @@ public final class BadInput {
       var name = parameter.path("name").asString("");
       refusals.expectMeant(
           "a parameter misspelt", accepted, path + name + "x=1", body, List.of(name));
-      if (!accepted.path().contains(name + "="))
+      if (!OPAQUE.equals(name) && !accepted.path().contains(name + "="))
         refusals.expect(
             "a wrong " + name, accepted, path + name + "=;", body, NOT_UNDERSTOOD, Set.of(name));
     }

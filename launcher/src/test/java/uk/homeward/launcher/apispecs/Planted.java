@@ -19,6 +19,9 @@ public final class Planted {
 
   private static final Pattern SENTENCE = Pattern.compile(" ?" + MARK + " \\([\\w.]+\\)\\.");
 
+  /** The field that is there even where nothing but the sentence was. */
+  private static final String ALL_THERE_IS = "words";
+
   private static final Set<String> ASKED_FOR = Set.of("absentReason", "evidence", "equalityNote");
 
   private final ApiSpecs specs;
@@ -81,7 +84,10 @@ public final class Planted {
     node.forEachEntry(
         (name, value) -> {
           var clean = without(value);
-          if (clean.equals(value) || !clean.isString() || !clean.stringValue().isEmpty())
+          if (clean.equals(value)
+              || !clean.isString()
+              || !clean.stringValue().isEmpty()
+              || name.equals(ALL_THERE_IS))
             copy.set(name, clean);
         });
     return copy;

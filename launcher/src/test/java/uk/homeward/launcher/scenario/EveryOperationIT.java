@@ -41,6 +41,7 @@ class EveryOperationIT {
     new OtherActs(cases, read).all();
     cases.system().awaitSettled();
     read.shown();
+    read.narratives();
   }
 
   @AfterAll
@@ -102,7 +103,6 @@ class EveryOperationIT {
     assertThat(cases.dump().whereThereIs("every-act-supported"))
         .as("what is no secret is found")
         .anyMatch(place -> place.startsWith("event_log.event: "));
-    read.narratives();
     var unread = new TreeSet<>(new Planted(specs).everywhere());
     unread.removeAll(cases.recorder().read());
     unread.removeIf(sentence -> ExamplesTest.noPlayedCouncilDoesIt(Planted.commandOf(sentence)));
