@@ -386,9 +386,7 @@ public enum Fact implements Term {
       qualifiedBy("decisions", "record", "distributed"),
       words("issued")),
   DISPUTE(
-      "No dispute is on record.",
-      "The reviewing officer raises it.",
-      words("raised", "resolved")),
+      "No dispute is on record.", "The reviewing officer raises it.", words("raised", "resolved")),
   VISIT("No visit is recorded.", "Visit and record it.", words("made")),
   RECORD_UPDATE(
       "The record system has not confirmed it.",

@@ -47,7 +47,8 @@ class WhatWasNotInPlaceTest {
     for (var status : Set.of("c1", "c2", "v2")) {
       var facts = new Moments().on("2026-11-23").learns("legal-status", status).facts();
       for (var key : Set.of(GateKey.REPORT_RETURN, GateKey.REPORT_UNPLANNED_RETURN))
-        assertThat(practice.compliance(key, by(Set.of(Role.SOCIAL_WORKER), Occurred.on(DAY)), facts))
+        assertThat(
+                practice.compliance(key, by(Set.of(Role.SOCIAL_WORKER), Occurred.on(DAY)), facts))
             .as("%s in %s under %s", key.word(), practice.council(), status)
             .extracting(Compliance::outcome)
             .contains(Outcome.DEVIATED);

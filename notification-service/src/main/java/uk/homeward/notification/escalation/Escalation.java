@@ -103,9 +103,7 @@ class Escalation {
     checkAddressed(asked);
     if (state instanceof State.Resolved(var since)) throw alreadyResolved(since);
     var notes = Narrative.refOrNull(c.notes());
-    apply(
-        new EscalationResolved(
-            id(), caseId(), c.occurred(), kind, asked.actor().user(), notes));
+    apply(new EscalationResolved(id(), caseId(), c.occurred(), kind, asked.actor().user(), notes));
   }
 
   private void checkAddressed(Asked asked) {

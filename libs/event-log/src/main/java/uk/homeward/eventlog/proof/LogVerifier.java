@@ -104,8 +104,8 @@ public final class LogVerifier {
   }
 
   /** Compares with every checkpoint up to a position, once all its events were read. */
-  private Optional<Fault> passed(
-      Deque<Checkpoint> ahead, long position, Set<Checkpoint> retired) throws SQLException {
+  private Optional<Fault> passed(Deque<Checkpoint> ahead, long position, Set<Checkpoint> retired)
+      throws SQLException {
     while (!ahead.isEmpty() && ahead.peek().position() <= position) {
       var checkpoint = ahead.poll();
       var at = checkpoint.position();

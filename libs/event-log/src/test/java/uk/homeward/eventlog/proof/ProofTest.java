@@ -74,7 +74,8 @@ class ProofTest {
     log.tamper("delete from event_log.checkpoint");
     assertThat(log.verify(List.of())).isEqualTo(new Verdict(15, 0, 15, Optional.empty()));
     assertThat(log.verify().fault()).hasValueSatisfying(f -> assertThat(f.last()).isEqualTo(16));
-    assertThatThrownBy(() -> log.sign(Duration.ofSeconds(1))).isInstanceOf(org.awaitility.core.ConditionTimeoutException.class);
+    assertThatThrownBy(() -> log.sign(Duration.ofSeconds(1)))
+        .isInstanceOf(org.awaitility.core.ConditionTimeoutException.class);
     assertThat(log.number("select count(*) from event_log.checkpoint")).isZero();
   }
 
