@@ -93,10 +93,7 @@ public final class BadInput {
     var path =
         accepted.path().replaceFirst("^(/[^/]+" + before + "/[^-/?]+)[^/?]*", "$1" + NOBODYS);
     refusals.expectNothing(
-        "nobody's record",
-        accepted,
-        path,
-        accepted.headers().getOrDefault("authorization", ""));
+        "nobody's record", accepted, path, accepted.headers().getOrDefault("authorization", ""));
   }
 
   private void spoiled(Exchange accepted, Spoiling spoiling) {
@@ -140,8 +137,7 @@ public final class BadInput {
         field.set(field.value().asString("").replaceFirst("-.*", NOBODYS));
         named.add(field.named());
       }
-    if (!named.isEmpty())
-      refused("nobody's id", accepted, body.toString(), NOT_UNDERSTOOD, named);
+    if (!named.isEmpty()) refused("nobody's id", accepted, body.toString(), NOT_UNDERSTOOD, named);
   }
 
   private void ahead(Exchange accepted) {
@@ -158,7 +154,8 @@ public final class BadInput {
     var body = (ObjectNode) accepted.request().deepCopy();
     for (var field : fields(accepted, body))
       if (field.date())
-        field.set(year + (field.value().asString("").contains("T") ? "-01-02T10:00:00Z" : "-01-02"));
+        field.set(
+            year + (field.value().asString("").contains("T") ? "-01-02T10:00:00Z" : "-01-02"));
     return body.toString();
   }
 

@@ -87,8 +87,7 @@ public final class Planted {
           if (clean.equals(value)
               || !clean.isString()
               || !clean.stringValue().isEmpty()
-              || name.equals(ALL_THERE_IS))
-            copy.set(name, clean);
+              || name.equals(ALL_THERE_IS)) copy.set(name, clean);
         });
     return copy;
   }

@@ -121,8 +121,7 @@ class EveryOperationIT {
     for (var exchange : cases.recorder().exchanges())
       if (exchange.accepted() && isOfOne(born, exchange))
         accepted.put(exchange.operation().id(), exchange);
-    var input =
-        new BadInput(specs, cases.everyRole(), council -> cases.everyRole(council).token());
+    var input = new BadInput(specs, cases.everyRole(), council -> cases.everyRole(council).token());
     for (var exchange : accepted.values())
       input.ask(
           exchange,

@@ -16,8 +16,7 @@ record OtherActs(PlayedCases cases, EverythingRead read) {
   private void answerWhatWasTold() {
     var anybody = cases.everyRole();
     var today = Map.of("occurred", cases.today());
-    read.first("CaseNotifications")
-        .forEach(path -> anybody.post(path + "/acknowledgement", today));
+    read.first("CaseNotifications").forEach(path -> anybody.post(path + "/acknowledgement", today));
     read.first("CaseEscalations")
         .forEach(
             path -> {

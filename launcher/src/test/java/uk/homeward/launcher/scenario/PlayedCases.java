@@ -33,8 +33,7 @@ import uk.homeward.practice.Role;
  */
 final class PlayedCases implements AutoCloseable {
 
-  private static final Path LAUNCHER =
-      Installation.root().resolve("launcher/src/test/resources");
+  private static final Path LAUNCHER = Installation.root().resolve("launcher/src/test/resources");
   private static final Path PRACTICE = Installation.root().resolve("libs/practice/src");
 
   private final ApiSpecs specs;
@@ -131,8 +130,7 @@ final class PlayedCases implements AutoCloseable {
   /** Token of somebody who may do nothing: where an auditor may act like all others, of another. */
   String wrongRole(String council) {
     var role = council.equals("northshire") ? "finance" : "auditor";
-    return wrongRole.computeIfAbsent(
-        council, c -> as("audrey-" + c, c, List.of(role)).token());
+    return wrongRole.computeIfAbsent(council, c -> as("audrey-" + c, c, List.of(role)).token());
   }
 
   private Client as(String user, String council, List<String> roles) {

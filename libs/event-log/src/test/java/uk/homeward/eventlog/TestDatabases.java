@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.SpringApplication;
 
 /** What test-kit offers to services, for the module that test-kit itself builds on. */
 final class TestDatabases {
@@ -75,9 +74,7 @@ final class TestDatabases {
             .setServerConfig("fsync", "on")
             .setServerConfig("synchronous_commit", "on")
             .setServerConfig("max_connections", "200")
-            .setRegisterShutdownHook(false)
             .start();
-    SpringApplication.getShutdownHandlers().add(() -> close(started)); // after every context
     try (var connection = started.getPostgresDatabase().getConnection();
         var statement = connection.createStatement()) {
       statement.execute("create database " + TEMPLATE);
@@ -86,13 +83,5 @@ final class TestDatabases {
       Provisioning.run(connection, PASSWORD);
     }
     return started;
-  }
-
-  private static void close(EmbeddedPostgres started) {
-    try {
-      started.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException("PostgreSQL did not stop", e);
-    }
   }
 }

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.SpringApplication;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import uk.homeward.eventlog.Provisioning;
 
@@ -23,6 +22,10 @@ public final class Postgres {
   private static final String PASSWORD = "homeward-test";
   private static final String TEMPLATE = "homeward_template";
   private static final AtomicInteger COUNT = new AtomicInteger();
+
+  /** Name of the thread in which Spring Boot closes what runs when the JVM ends. */
+  private static final String CONTEXTS_END = "SpringApplicationShutdownHook";
+
   private static @Nullable EmbeddedPostgres server;
 
   private Postgres() {}
@@ -92,7 +95,7 @@ public final class Postgres {
             .setServerConfig("max_connections", "200")
             .setRegisterShutdownHook(false)
             .start();
-    SpringApplication.getShutdownHandlers().add(() -> close(started)); // after every context
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> close(started)));
     try (var connection = started.getPostgresDatabase().getConnection();
         var statement = connection.createStatement()) {
       statement.execute("create database " + TEMPLATE);
@@ -103,11 +106,16 @@ public final class Postgres {
     return started;
   }
 
+  /** After every context, whose processors would else wait for connections that never come. */
   private static void close(EmbeddedPostgres started) {
     try {
+      for (var each : Thread.getAllStackTraces().keySet())
+        if (each.getName().equals(CONTEXTS_END)) each.join();
       started.close();
     } catch (IOException e) {
       throw new UncheckedIOException("PostgreSQL did not stop", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }
