@@ -27,6 +27,7 @@ class EscalationFold extends Fold<EscalationEvent> {
           .set("roles", e.roles())
           .set("about", e.about())
           .set("occurred", e.occurred())
+          .set("grounds", e.grounds())
           .set("state", "raised");
     var row = rows.the("escalation", event.escalation()).set("version", rows.heard().version());
     switch (event) {

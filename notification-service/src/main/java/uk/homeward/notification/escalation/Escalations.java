@@ -33,6 +33,8 @@ class Escalations {
           List<String> roles,
       @Schema(description = "Identifier of the event that gave rise to it") String about,
       @Schema(description = "When that happened: a date or a moment") String occurred,
+      @Schema(description = "What is disputed and why, in words, for those who may read them")
+          @Nullable String grounds,
       @Schema(
               description = "raised, accepted or resolved",
               allowableValues = {"raised", "accepted", "resolved"})
@@ -59,6 +61,7 @@ class Escalations {
           List.of((String[]) row.getArray("roles").getArray()),
           row.getString("about"),
           row.getString("occurred"),
+          row.getString("grounds"),
           row.getString("state"),
           row.getString("accepted"),
           row.getString("accepted_by"),
@@ -79,6 +82,7 @@ class Escalations {
           roles,
           about,
           occurred,
+          words.of(grounds),
           state,
           accepted,
           acceptedBy,

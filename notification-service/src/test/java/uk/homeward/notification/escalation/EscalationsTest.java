@@ -32,6 +32,7 @@ class EscalationsTest {
             ROLES,
             "evt-9",
             "2026-12-31T00:00:00Z",
+            null,
             "raised",
             null,
             null,
