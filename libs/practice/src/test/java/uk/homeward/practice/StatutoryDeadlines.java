@@ -3,6 +3,7 @@ package uk.homeward.practice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.homeward.practice.TimescaleKey.ADJOURNED_REVIEW;
 import static uk.homeward.practice.TimescaleKey.APPROVAL_BEFORE_CEASING;
+import static uk.homeward.practice.TimescaleKey.DISPUTE;
 import static uk.homeward.practice.TimescaleKey.IMMEDIATE_PLACEMENT_ASSESSMENT;
 import static uk.homeward.practice.TimescaleKey.IMMEDIATE_PLACEMENT_DECISION;
 import static uk.homeward.practice.TimescaleKey.LOOKED_AFTER_REVIEW;
@@ -54,6 +55,14 @@ abstract class StatutoryDeadlines {
     assertThat(child.planned(APPROVAL_BEFORE_CEASING).earliestOn()).isEqualTo("2028-01-24");
     child.on("2028-01-10").learns("legal-status", "c1");
     assertThat(child.isLive(APPROVAL_BEFORE_CEASING)).isFalse();
+  }
+
+  @Test
+  void a_dispute_is_settled_within_twenty_working_days() {
+    child.on("2027-12-23").learns("dispute", "raised");
+    due(DISPUTE, "2028-01-25");
+    child.on("2028-01-20").learns("dispute", "resolved");
+    assertThat(child.isLive(DISPUTE)).isFalse();
   }
 
   @Test

@@ -78,9 +78,9 @@ class PackMutationTest {
         if (noticing.isPresent() && page.explains(mutation)) needless.add(mutation.toString());
       }
     }
-    Files.writeString(MutationPage.FILE, page.written());
     assertThat(silent).as("not noticed").isEmpty();
     assertThat(needless).as("explained and noticed").isEmpty();
+    Files.writeString(MutationPage.FILE, page.written());
   }
 
   private Optional<String> noticing(PackMutation mutation) {
