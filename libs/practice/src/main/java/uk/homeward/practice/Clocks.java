@@ -47,7 +47,7 @@ record Clocks(Practice practice, WorkingCalendar calendar) {
         timescale.rule().on(anchor.when().on()),
         anchor,
         earliest(timescale, clock, from, due, facts),
-        earliestCounted(timescale, clock, from, due, facts),
+        earliestCounted(timescale, clock, from, facts),
         late(timescale, due),
         calendar.version(),
         calendar.counted(from, clock.within(), facts),
@@ -72,7 +72,7 @@ record Clocks(Practice practice, WorkingCalendar calendar) {
   }
 
   private List<Counted> earliestCounted(
-      Timescale timescale, Running clock, Occurred from, Due due, CaseFacts facts) {
+      Timescale timescale, Running clock, Occurred from, CaseFacts facts) {
     return switch (clock.earliest()) {
       case null ->
           timescale.kind() == Timescale.Kind.MINIMUM

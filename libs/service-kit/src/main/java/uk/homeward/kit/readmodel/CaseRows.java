@@ -38,7 +38,7 @@ final class CaseRows {
 
   private final CaseId caseId;
   private final Kept kept;
-  private final Map<Shape, TreeMap<Shape.Key, @Nullable Object[]>> rows = new HashMap<>();
+  private final Map<Shape, Map<Shape.Key, @Nullable Object[]>> rows = new HashMap<>();
   private final Map<Shape, Set<Shape.Key>> changed = new HashMap<>();
   private final Map<Shape, Set<Shape.Key>> absent = new HashMap<>();
   private final Set<Shape> whole = new HashSet<>();
@@ -100,7 +100,7 @@ final class CaseRows {
                     }));
   }
 
-  private TreeMap<Shape.Key, @Nullable Object[]> known(Shape shape) {
+  private Map<Shape.Key, @Nullable Object[]> known(Shape shape) {
     return rows.computeIfAbsent(shape, _ -> new TreeMap<>());
   }
 

@@ -58,7 +58,7 @@ enum Kind {
     }
 
     @Override
-    Object read(ResultSet row, int column) throws SQLException {
+    @Nullable Object read(ResultSet row, int column) throws SQLException {
       return row.getObject(column, OffsetDateTime.class);
     }
 
@@ -81,7 +81,7 @@ enum Kind {
     }
 
     @Override
-    Object read(ResultSet row, int column) throws SQLException {
+    @Nullable Object read(ResultSet row, int column) throws SQLException {
       var array = row.getArray(column);
       return array == null ? null : List.of((String[]) array.getArray());
     }
@@ -106,7 +106,7 @@ enum Kind {
     }
 
     @Override
-    Object read(ResultSet row, int column) throws SQLException {
+    @Nullable Object read(ResultSet row, int column) throws SQLException {
       return row.getString(column);
     }
   };
